@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { create } from 'zustand';
+import { countIn, fillingOf } from '#shared/text/filling.ts';
 
 /** Texts by name; a group of texts is an object within. `{{name}}` stands for what is filled in. */
 export interface Words {
@@ -99,16 +100,17 @@ async function bring(texts: Texts): Promise<boolean> {
 /** The texts of a screen, said in the language of this device. */
 export function useTexts<W extends Words>(texts: Texts<W>): Say<W> {
   const words = useShown((shown) => wordsIn(shown, texts));
-  const count = words === texts.vi ? COUNTS.vi : COUNTS.en;
+  const language = words === texts.vi ? 'vi' : 'en';
   return useCallback(
-    (key: string, filling?: Filling) => sentence(words, count, key, filling),
-    [words, count],
+    (key: string, filling?: Filling) => sentence(words, language, key, filling),
+    [words, language],
   );
 }
 
 /** Writes counts that stand outside of a text as those within are written: "20.000", in English "20,000". */
 export function useCounts(): (count: number) => string {
-  return COUNTS[useLanguage()].format;
+  const language = useLanguage();
+  return (count) => countIn(language, count);
 }
 
 /** Says phrases in the language of this device. */
@@ -116,7 +118,7 @@ export function usePhrases(): (phrase: Phrase) => string {
   const shown = useShown();
   return ({ texts, key, filling }) => {
     const words = wordsIn(shown, texts);
-    return sentence(words, words === texts.vi ? COUNTS.vi : COUNTS.en, key, filling);
+    return sentence(words, words === texts.vi ? 'vi' : 'en', key, filling);
   };
 }
 
@@ -142,17 +144,10 @@ function wordsIn({ language, english }: Shown, texts: Texts): Words {
   return (language === 'en' ? english.get(texts) : undefined) ?? texts.vi;
 }
 
-const COUNTS = { vi: new Intl.NumberFormat('vi'), en: new Intl.NumberFormat('en') };
-/** What numbers are called that name something and count nothing. */
-const NAMING = /^(year|seq|id)$/;
-
-function sentence(words: Words, count: Intl.NumberFormat, key: string, filling: Filling = {}): string {
+function sentence(words: Words, language: Shown['language'], key: string, filling: Filling = {}): string {
   const text = key
     .split('.')
     .reduce<string | Words | undefined>((at, name) => (typeof at === 'object' ? at[name] : undefined), words);
   if (typeof text !== 'string') return key;
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = filling[name] ?? '';
-    return typeof value === 'number' && !NAMING.test(name) ? count.format(value) : String(value);
-  });
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => fillingOf(name, filling[name] ?? '', language));
 }

@@ -1,5 +1,6 @@
 import type { ImportProblem } from '#shared/protocol/http.ts';
 import { type Refusal, type RefusalCode, refusal } from '#shared/protocol/refusals.ts';
+import { fillingOf } from '#shared/text/filling.ts';
 import { AGENDA_PROBLEMS } from './problem-texts/agenda.ts';
 import { DOCUMENT_PROBLEMS } from './problem-texts/documents.ts';
 import { MEMBER_PROBLEMS } from './problem-texts/members.ts';
@@ -36,10 +37,12 @@ export function problem(
   place: Place,
   params: Readonly<Record<string, string | number>> = {},
 ): ImportProblem {
-  const { severity, vi, en } = PROBLEMS[code];
-  const fill = (sentence: string) =>
-    sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
-  return { severity, ...positionOf(place), vi: fill(vi), en: fill(en) };
+  const { severity, ...sentences } = PROBLEMS[code];
+  const fill = (language: 'vi' | 'en') =>
+    sentences[language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+      fillingOf(name, params[name] ?? whole, language),
+    );
+  return { severity, ...positionOf(place), vi: fill('vi'), en: fill('en') };
 }
 
 /** An error that the rest of the system knows already, such as a PDF that cannot be opened. */

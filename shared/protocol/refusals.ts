@@ -1,3 +1,4 @@
+import { fillingOf } from '../text/filling.ts';
 import { AGENDA_REFUSALS } from './agenda-refusals.ts';
 import { BALLOT_REFUSALS } from './ballot-refusals.ts';
 import { GROUP_REFUSALS } from './group-refusals.ts';
@@ -643,9 +644,11 @@ export type Outcome<T> = ({ readonly ok: true } & T) | { readonly ok: false; rea
 
 /** Fills the sentences of `code` with `params`. */
 export function refusal(code: RefusalCode, params: Readonly<Record<string, string | number>> = {}): Refusal {
-  const fill = (sentence: string) =>
-    sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
-  return { code, vi: fill(REFUSALS[code].vi), en: fill(REFUSALS[code].en) };
+  const fill = (language: 'vi' | 'en') =>
+    REFUSALS[code][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+      fillingOf(name, params[name] ?? whole, language),
+    );
+  return { code, vi: fill('vi'), en: fill('en') };
 }
 
 export function refuse(
