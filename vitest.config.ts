@@ -75,6 +75,12 @@ const ALONE = [
 ];
 
 /**
+ * One more than the cores of a small machine: a test often waits for a clock, a disk or a browser to do nothing, and another goes on
+ * meanwhile.
+ */
+const SIDE_BY_SIDE = 3;
+
+/**
  * Begun first of all that run side by side, or the end would wait for them. What waits for time to pass begins beside what
  * keeps the cores busy.
  */
@@ -146,7 +152,7 @@ export default defineConfig({
           exclude: ALONE,
           ...slow,
           ...yielding,
-          maxWorkers: 2,
+          maxWorkers: SIDE_BY_SIDE,
           sequence: { groupOrder: 2 },
         },
       },
@@ -155,7 +161,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           ...slow,
-          maxWorkers: 2,
+          maxWorkers: SIDE_BY_SIDE,
           sequence: { groupOrder: 2 },
         },
       },
