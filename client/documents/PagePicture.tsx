@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { PageView } from '#shared/protocol/hall.ts';
 import type { Sha256 } from '#shared/protocol/ids.ts';
 import { useConnection } from '../connection/context.tsx';
@@ -20,6 +20,8 @@ interface PagePictureProps {
   readonly label: string;
   /** Shown in its place when the page cannot be drawn. */
   readonly noPicture: string;
+  /** Shown in its place until it is drawn. */
+  readonly waiting?: ReactNode;
   readonly className?: string | undefined;
 }
 
@@ -32,6 +34,7 @@ export default function PagePicture({
   onSize,
   label,
   noPicture,
+  waiting,
   className,
 }: PagePictureProps) {
   const { http } = useConnection();
@@ -78,9 +81,10 @@ export default function PagePicture({
         role="img"
         aria-label={label}
         className={className}
-        hidden={failed}
+        hidden={failed || (waiting !== undefined && !drawn)}
         style={moved ? { transform: `translate(${moved.x}px, ${moved.y}px)` } : undefined}
       />
+      {!failed && !drawn && waiting}
       {failed && <p>{noPicture}</p>}
     </>
   );

@@ -1,4 +1,4 @@
-import { keepCompounds } from './compounds.ts';
+import { keepAsides, keepCompounds } from './compounds.ts';
 import styles from './Hall.module.css';
 import { useFit } from './useFit.ts';
 
@@ -9,13 +9,13 @@ interface FitTextProps {
   readonly min: number;
 }
 
-/** Text as large as its box takes: official titles run from three words to six lines. */
+/** Text as large as its box takes: official titles run from three words to six lines. One that is longer still ends in an ellipsis. */
 export function FitText({ children, max, min }: FitTextProps) {
   const { box, content } = useFit(max, min);
   return (
     <div ref={box} className={styles.fit}>
       <div ref={content}>
-        <p>{keepCompounds(children)}</p>
+        <p>{keepAsides(keepCompounds(children))}</p>
       </div>
     </div>
   );

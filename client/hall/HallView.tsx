@@ -10,6 +10,7 @@ import styles from './Hall.module.css';
 import { HallFooter } from './HallFooter.tsx';
 import { HallHeader } from './HallHeader.tsx';
 import { pageViewNow } from './page-view.ts';
+import { Turning } from './pages/turning.ts';
 import { SceneBoundary } from './SceneBoundary.tsx';
 import { type Scene, sceneCalledUp } from './scene.ts';
 import { AgendaScene } from './scenes/agenda.tsx';
@@ -17,6 +18,7 @@ import { BlankScene, BreakScene, PageScene } from './scenes/called-up.tsx';
 import { ClosedMatterScene, ClosedScene, PreparingScene } from './scenes/cards.tsx';
 import { AnnulledScene, WaitingScene } from './scenes/ended.tsx';
 import { BetweenScene, ItemScene } from './scenes/item.tsx';
+import { ResultNamesScene } from './scenes/names/ResultNamesScene.tsx';
 import { AttendanceScene, QueueScene } from './scenes/people.tsx';
 import { ResultScene } from './scenes/result/ResultScene.tsx';
 import { PresenceSeatsScene, ResultSeatsScene } from './scenes/seats/SeatsScene.tsx';
@@ -37,7 +39,8 @@ export function HallView({ told }: { told: ToScreen | null }) {
   const now = useServerNow(1000);
   const place = useLive((live) => live.presenter);
   const trial = useLive((live) => live.trial);
-  const scene = sceneCalledUp(session, calledUpNow(session, told), place !== null, now);
+  const calledUp = calledUpNow(session, told);
+  const scene = sceneCalledUp(session, calledUp?.showing ?? null, place !== null, now);
   return (
     <div className={styles.screen}>
       <div>
@@ -57,7 +60,9 @@ export function HallView({ told }: { told: ToScreen | null }) {
           <TrialScene pressed={trial.pressed ?? 0} />
         ) : (
           <SceneBoundary key={`${scene.type} ${'poll' in scene ? scene.poll.id : ''}`}>
-            <SceneView scene={scene} place={place} />
+            <Turning value={calledUp?.held ? Date.parse(calledUp.since) : now}>
+              <SceneView scene={scene} place={place} />
+            </Turning>
           </SceneBoundary>
         )}
       </main>
@@ -95,6 +100,8 @@ function SceneView({ scene, place }: { scene: Scene; place: PresenterPlace | nul
       return <ResultScene key={scene.poll.id} poll={scene.poll} />;
     case 'result-seats':
       return <ResultSeatsScene key={scene.poll.id} poll={scene.poll} />;
+    case 'result-names':
+      return <ResultNamesScene key={scene.poll.id} poll={scene.poll} />;
     case 'seats':
       return <PresenceSeatsScene />;
     case 'annulled':

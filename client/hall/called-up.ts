@@ -6,11 +6,9 @@ import type { SessionState } from '#shared/session/state.ts';
 const LASTING: readonly Showing['type'][] = ['follow', 'agenda', 'queue', 'attendance', 'seats'];
 
 /** What a screen was told to show, its own before what all show; null: what is under way. */
-export function calledUpNow(session: SessionState, told: ToScreen | null): Showing | null {
-  if (told?.own && (LASTING.includes(told.own.showing.type) || stands(session, told.own))) {
-    return told.own.showing;
-  }
-  return told?.all && stands(session, told.all) ? told.all.showing : null;
+export function calledUpNow(session: SessionState, told: ToScreen | null): CalledUp | null {
+  if (told?.own && (LASTING.includes(told.own.showing.type) || stands(session, told.own))) return told.own;
+  return told?.all && stands(session, told.all) ? told.all : null;
 }
 
 /** Whether it is still to be seen: what is not held goes when there is something new to look at. */

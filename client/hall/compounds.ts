@@ -23,3 +23,20 @@ const PAIRS = new RegExp(`(?<!\\p{L})(?:${COMPOUNDS.join('|')})(?!\\p{L})`, 'giu
 export function keepCompounds(text: string): string {
   return text.normalize('NFC').replace(PAIRS, (pair) => pair.replace(' ', '\u00a0'));
 }
+
+/** Letters of what stands in brackets and is still kept on one line. */
+const ASIDE = 34;
+
+/** `text`, in which no line ends within short brackets: "(kỳ họp thường lệ)". */
+export function keepAsides(text: string): string {
+  return text.replace(/\([^()]+\)/gu, (aside) =>
+    aside.length > ASIDE ? aside : aside.replaceAll(' ', '\u00a0'),
+  );
+}
+
+/** The name of a group: "Tổ số 5 - Phú Vinh" with its number, and no line that begins with a dash. */
+export function keepGroupName(name: string): string {
+  return keepCompounds(name)
+    .replace(/ (\d+)(?!\p{L})/gu, '\u00a0$1')
+    .replaceAll(' - ', '\u00a0- ');
+}

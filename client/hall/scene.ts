@@ -35,6 +35,7 @@ export type Scene =
   | { readonly type: 'result'; readonly poll: AnnouncedPoll }
   | { readonly type: 'annulled'; readonly poll: AnnulledPoll }
   | { readonly type: 'result-seats'; readonly poll: AnnouncedPoll }
+  | { readonly type: 'result-names'; readonly poll: AnnouncedPoll }
   | Extract<Showing, { type: 'page' | 'agenda' | 'queue' | 'attendance' | 'seats' | 'break' | 'blank' }>;
 
 const ANNULMENT_SHOWN_MS = 60_000;
@@ -59,6 +60,12 @@ export function sceneCalledUp(
       const poll = findPoll(session, showing.pollId);
       const known = session.seatPlan && poll?.status === 'announced' && namedVotes(poll);
       return known ? { type: 'result-seats', poll } : sceneOf(session, now);
+    }
+    case 'result-names': {
+      const poll = findPoll(session, showing.pollId);
+      return poll?.status === 'announced' && namedVotes(poll)
+        ? { type: 'result-names', poll }
+        : sceneOf(session, now);
     }
     case 'seats':
       return session.seatPlan ? showing : sceneOf(session, now);

@@ -1,16 +1,15 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { sizesDownFrom } from './sizes.ts';
 
 interface Fit {
   readonly box: RefObject<HTMLDivElement | null>;
   readonly content: RefObject<HTMLDivElement | null>;
 }
 
-const STEP = 0.05;
-
 /**
  * Sets `content` in the largest size, between `min` and `max` units of the screen (1/100 of its width, see
- * Hall.module.css), at which it overflows `box` neither downwards nor sideways. Measured anew when the text, the box or
- * the fonts change.
+ * Hall.module.css), at which it overflows `box` neither downwards nor sideways. What does so at the least size is marked
+ * as cut, with the lines for which there is room (`--lines`). Measured anew when the text, the box or the fonts change.
  */
 export function useFit(max: number, min: number): Fit {
   const box = useRef<HTMLDivElement>(null);
@@ -24,11 +23,14 @@ export function useFit(max: number, min: number): Fit {
     const now = `${outer.clientWidth} ${outer.clientHeight} ${document.fonts.status} ${inner.textContent}`;
     if (now === measured.current) return;
     measured.current = now;
-    // One after the other: with columns, a smaller size may need more height than a larger one.
-    for (let step = Math.round((max - min) / STEP); step >= 0; step -= 1) {
-      inner.style.fontSize = `calc(var(--u) * ${(min + step * STEP).toFixed(2)})`;
+    inner.dataset.cut = 'false';
+    for (const size of sizesDownFrom(max, min)) {
+      inner.style.fontSize = `calc(var(--u) * ${size})`;
       if (inner.scrollHeight <= outer.clientHeight && inner.scrollWidth <= outer.clientWidth) return;
     }
+    const line = Number.parseFloat(getComputedStyle(inner).lineHeight);
+    inner.style.setProperty('--lines', String(Math.max(1, Math.floor(outer.clientHeight / line))));
+    inner.dataset.cut = 'true';
   }, [max, min]);
 
   useLayoutEffect(adjust);

@@ -10,10 +10,10 @@ interface SeatPictureProps {
   readonly label: string;
 }
 
-/** A room that is looked at, as large as there is room. */
+/** A room that is looked at from afar, as large as there is room; within a hall screen, whose unit `--u` says what can be read. */
 export function SeatPicture({ room, stateOf, label }: SeatPictureProps) {
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-far="true">
       <div
         className={styles.room}
         style={{ ['--w' as string]: room.width, ['--h' as string]: room.height }}

@@ -26,6 +26,7 @@ export type PageView = z.infer<typeof PageView>;
  * - `follow`: what is under way, by itself
  * - `item`, `result`: one of them, whatever else is under way
  * - `seats`: who is there, on the plan of the room; `result-seats`: who voted how, of an announced vote by name
+ * - `result-names`: the same by groups, page by page
  * - `page`: the page of the document to which the secretariat leads, whole where no `view` says otherwise
  * - `blank`: the emblem and the name of the session
  */
@@ -39,6 +40,7 @@ export const Showing = z.discriminatedUnion('type', [
   z.object({ type: z.literal('attendance') }),
   z.object({ type: z.literal('seats') }),
   z.object({ type: z.literal('result-seats'), pollId: PollId }),
+  z.object({ type: z.literal('result-names'), pollId: PollId }),
   z.object({ type: z.literal('break'), until: Instant.nullable() }),
   z.object({ type: z.literal('blank') }),
 ]);

@@ -231,6 +231,12 @@ it('shows the room in the place of its lists: from seat to seat by keys, in a vo
   await hall.reload();
   await result.waitFor();
   await hall.locator('[data-text="Dũng"]').waitFor();
+  const names = { type: 'result-names', pollId } as const;
+  await must(council.secretary.hall.show({ screen: null, showing: names, held: true }));
+  await hall.getByText('Tổ số 2', { exact: true }).waitFor();
+  await hall.getByText('Phạm Hữu Dụng').waitFor({ state: 'detached' });
+  await hall.getByText('Phạm Văn Dũng').waitFor();
+  await lookAtHall(hall, 'hall-result-names');
 });
 
 it('draws the room anew, part by part, and saves it once it is one', async () => {

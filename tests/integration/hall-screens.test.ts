@@ -117,7 +117,7 @@ function seen(live: LiveSession) {
   return {
     hall,
     presenter,
-    scene: sceneCalledUp(session, calledUpNow(session, hall), presenter !== null, now),
+    scene: sceneCalledUp(session, calledUpNow(session, hall)?.showing ?? null, presenter !== null, now),
     clock: speech?.progress.status === 'called' ? speechClock(speech.progress, now) : null,
   };
 }

@@ -26,29 +26,31 @@ export default function ChairScreen() {
   const item = itemId === null ? undefined : findItem(session, itemId);
   const documents = itemId === null ? [] : documentsOf(session, itemId);
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <h2 className={styles.heading}>{t('heading')}</h2>
-        <p className={styles.item}>
-          {item ? t('itemAt', { number: item.number, title: item.title }) : t('noItem')}
-        </p>
-        <ClockTime />
-      </header>
-      <ScriptPanel at={at} />
-      <div className={styles.beside}>
-        {item && <VotePanel itemId={item.id} />}
-        <FloorPanel />
-        <IssuesPanel />
-        <SecretariatThread />
-        {item && (
-          <Card title={t('documents')}>
-            {documents.length === 0 ? (
-              <p className={styles.none}>{t('noDocuments')}</p>
-            ) : (
-              <DocumentList documents={documents} compact />
-            )}
-          </Card>
-        )}
+    <div className={styles.frame}>
+      <div className={styles.page}>
+        <header className={styles.head}>
+          <h2 className={styles.heading}>{t('heading')}</h2>
+          <p className={styles.item}>
+            {item ? t('itemAt', { number: item.number, title: item.title }) : t('noItem')}
+          </p>
+          <ClockTime />
+        </header>
+        <ScriptPanel at={at} />
+        <div className={styles.beside}>
+          {item && <VotePanel itemId={item.id} />}
+          <FloorPanel />
+          <IssuesPanel />
+          <SecretariatThread />
+          {item && (
+            <Card title={t('documents')}>
+              {documents.length === 0 ? (
+                <p className={styles.none}>{t('noDocuments')}</p>
+              ) : (
+                <DocumentList documents={documents} compact />
+              )}
+            </Card>
+          )}
+        </div>
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { texts as commonTexts } from '../../i18n/common/texts.ts';
 import { usePhrases, useTexts } from '../../i18n/texts.ts';
 import { electorateText } from '../../polls/names.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { usePlace } from '../navigation.ts';
 import { useSecretBallot } from '../services/TabletServices.tsx';
 import styles from './PollBar.module.css';
 import { isOver, show } from './poll-stage.ts';
@@ -27,6 +28,8 @@ export function PollBar({ poll }: { poll: Poll }) {
   const t = useTexts(texts);
   const tCommon = useTexts(commonTexts);
   const votes = VOTERS.has(useOwnPart(poll).type);
+  // Whoever chairs has the next thing to do on that page.
+  const chairing = usePlace(({ page }) => page === 'chair');
   return (
     <section className={styles.bar} aria-label={t('heading')}>
       <Vote aria-hidden size={28} className={styles.icon} />
@@ -39,7 +42,7 @@ export function PollBar({ poll }: { poll: Poll }) {
       </div>
       {poll.status === 'open' && (poll.held || poll.closesAt !== null) && <TimeLeft poll={poll} />}
       <Button
-        kind={votes ? 'primary' : 'secondary'}
+        kind={votes && !chairing ? 'primary' : 'secondary'}
         className={styles.back}
         onClick={() => show(poll.id, 'sheet')}
       >

@@ -4,8 +4,10 @@ import { isSkipped, levelsOf } from '#shared/session/agenda/tree.ts';
 import type { AgendaItem } from '#shared/session/state.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
+import { keepCompounds } from '../compounds.ts';
 import { FitBox } from '../FitBox.tsx';
 import styles from '../Hall.module.css';
+import { LEGIBLE } from '../sizes.ts';
 import { texts } from '../texts.ts';
 import lists from './Lists.module.css';
 
@@ -19,12 +21,13 @@ export function AgendaScene() {
   // What was skipped is nothing that the hall waits for.
   const agenda = whole.filter((item) => !isSkipped(whole, item));
   const levels = levelsOf(agenda);
+  const shown = around(agenda);
   return (
     <div className={styles.scene}>
       <h2 className={styles.kicker}>{t('agenda')}</h2>
-      <FitBox max={3} min={1.6}>
-        <ol className={lists.rows}>
-          {around(agenda).map((item) => (
+      <FitBox max={3} min={LEGIBLE}>
+        <ol className={lists.rows} data-lines={linesOf(shown)}>
+          {shown.map((item) => (
             <li
               key={item.id}
               className={lists.row}
@@ -32,7 +35,7 @@ export function AgendaScene() {
               style={{ ['--level' as string]: levels.get(item.id) ?? 0 }}
             >
               <span className={lists.number}>{printedNumber(item)}</span>
-              <span>{item.title}</span>
+              <span className={lists.title}>{keepCompounds(item.title)}</span>
               <span className={lists.mark}>
                 {item.progress.status === 'done' && (
                   <Check className={styles.icon} aria-label={t('itemDone')} />
@@ -47,6 +50,18 @@ export function AgendaScene() {
       </FitBox>
     </div>
   );
+}
+
+/** So many lines there are room for, at so many letters in each, in the least size. */
+const MOST_LINES = 8;
+const LETTERS = 68;
+
+/** In how many lines a title stands: 2, or 1 where two of each would leave no room. The item under way may have 3 in any case. */
+function linesOf(shown: readonly AgendaItem[]): 1 | 2 {
+  const lines = shown.map(({ title, progress }) =>
+    Math.min(progress.status === 'current' ? 3 : 2, Math.ceil(title.length / LETTERS)),
+  );
+  return lines.reduce((sum, one) => sum + one, 0) > MOST_LINES ? 1 : 2;
 }
 
 /** From the last one that is over, so that the hall sees where it is. */

@@ -67,7 +67,7 @@ export function PageScene({ place: { sha256, page }, view }: { place: PresenterP
   return (
     <div ref={frame} className={lists.page}>
       {room && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<BlankScene />}>
           <PagePicture
             key={sha256}
             sha256={sha256}
@@ -76,6 +76,7 @@ export function PageScene({ place: { sha256, page }, view }: { place: PresenterP
             view={view}
             label={t('page', { page })}
             noPicture={t('noPage')}
+            waiting={<BlankScene />}
           />
         </Suspense>
       )}

@@ -3,6 +3,7 @@ import { useTexts } from '../../i18n/texts.ts';
 import { procedureKey } from '../../polls/names.ts';
 import { FitText } from '../FitText.tsx';
 import styles from '../Hall.module.css';
+import { LEGIBLE } from '../sizes.ts';
 import { texts } from '../texts.ts';
 import { PollHeading } from './PollHeading.tsx';
 
@@ -11,7 +12,7 @@ export function WaitingScene({ poll }: { poll: EndedPoll | ClosedPoll }) {
   return (
     <div className={styles.scene}>
       <PollHeading poll={poll}>{t(`closedBy.${procedureKey(poll.question.procedure)}`)}</PollHeading>
-      <FitText max={4.6} min={2}>
+      <FitText max={4.6} min={LEGIBLE}>
         {poll.question.title}
       </FitText>
       <p className={styles.big}>{t('waiting')}</p>
@@ -24,7 +25,7 @@ export function AnnulledScene({ poll }: { poll: AnnulledPoll }) {
   return (
     <div className={styles.scene}>
       <PollHeading poll={poll}>{t('annulled')}</PollHeading>
-      <FitText max={4.6} min={2}>
+      <FitText max={4.6} min={LEGIBLE}>
         {poll.question.title}
       </FitText>
       <p className={styles.reason}>{t('annulledReason', { reason: poll.reason })}</p>

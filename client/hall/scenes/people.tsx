@@ -7,8 +7,11 @@ import { sittingWords } from '../../attendance/sitting-words.ts';
 import { texts as attendanceTexts } from '../../attendance/texts.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useSession } from '../../sign-in/useSession.ts';
+import { keepGroupName } from '../compounds.ts';
 import { FitBox } from '../FitBox.tsx';
 import styles from '../Hall.module.css';
+import { PagedBox } from '../pages/PagedBox.tsx';
+import { LEGIBLE } from '../sizes.ts';
 import { texts } from '../texts.ts';
 import { HallCode } from './HallCode.tsx';
 import lists from './Lists.module.css';
@@ -29,7 +32,7 @@ export function QueueScene() {
     <div className={styles.scene}>
       <h2 className={styles.kicker}>{t('queue')}</h2>
       {shown.length === 0 && <p className={styles.fact}>{t('queueEmpty')}</p>}
-      <FitBox max={3.4} min={1.8}>
+      <FitBox max={3.4} min={LEGIBLE}>
         <ol className={lists.people}>
           {shown.map(({ requestId, delegateId, progress }, index) => {
             const delegate = delegates.find(({ id }) => id === delegateId);
@@ -49,12 +52,12 @@ export function QueueScene() {
   );
 }
 
-/** Who is there, by groups; while a roll is called, with the code by which delegates mark themselves. */
+/** Who is there, by groups, the footer saying whether they are enough; while a roll is called, with the code by which delegates mark themselves. */
 export function AttendanceScene() {
   const t = useTexts(texts);
   const tAttendance = useTexts(attendanceTexts);
   const session = useSession((state) => state);
-  const { present, total, needed, reached, mode } = quorum(session);
+  const { present, total } = quorum(session);
   const groups = session.units.filter(({ kind, members }) => kind === 'group' && members.length > 0);
   return (
     <div className={styles.scene}>
@@ -67,23 +70,20 @@ export function AttendanceScene() {
         <p className={lists.figure}>{t('present', { present, total })}</p>
         {session.roll && session.status !== 'closed' && <HallCode roll={session.roll} />}
       </div>
-      {mode !== 'none' && (
-        <p className={styles.fact}>{reached ? t('quorumReached') : t('quorumMissing', { needed })}</p>
-      )}
-      <FitBox max={2.6} min={1.2}>
+      <PagedBox max={2.6}>
         <ul className={lists.groups}>
           {groups.map(({ id, name, members }) => {
             const there = members.filter((member) => isPresent(session, member)).length;
             const of = members.length;
             return (
               <li key={id} className={lists.group}>
-                <span>{name}</span>
+                <span>{keepGroupName(name)}</span>
                 <span className={there < of ? lists.missing : undefined}>{t('outOf', { there, of })}</span>
               </li>
             );
           })}
         </ul>
-      </FitBox>
+      </PagedBox>
     </div>
   );
 }

@@ -25,6 +25,7 @@ export function showingsNow(session: SessionState, leads: boolean): readonly Sho
     ...(result && session.seatPlan && namedVotes(result)
       ? [{ type: 'result-seats', pollId: result.id } as const]
       : []),
+    ...(result && namedVotes(result) ? [{ type: 'result-names', pollId: result.id } as const] : []),
     ...(leads ? [{ type: 'page' } as const] : []),
     { type: 'agenda' },
     { type: 'queue' },

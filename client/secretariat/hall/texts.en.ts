@@ -16,6 +16,7 @@ export const en = {
     attendance: 'Attendance',
     seats: 'Present, by seat',
     'result-seats': 'Result by seat',
+    'result-names': 'Result by name',
     break: 'Break',
     blank: 'Blank screen',
   },

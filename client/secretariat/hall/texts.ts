@@ -18,6 +18,7 @@ export const vi = {
     attendance: 'Điểm danh',
     seats: 'Có mặt theo ghế',
     'result-seats': 'Kết quả theo ghế',
+    'result-names': 'Kết quả theo tên',
     break: 'Nghỉ giải lao',
     blank: 'Màn chờ',
   },

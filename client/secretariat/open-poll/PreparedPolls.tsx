@@ -100,7 +100,6 @@ function Row({ poll }: { poll: PreparedPoll }) {
       <div className={styles.lineActions}>
         <ActionButton
           gives="OpenPoll"
-          kind="primary"
           disabled={!possible}
           title={possible ? undefined : t('prepared.notNow')}
           aria-label={`${t('open')}: ${question.title}`}

@@ -12,7 +12,6 @@ export function SeatSwitch() {
   const { shown, set } = useSeatView();
   return (
     <Button
-      kind={shown ? 'primary' : 'secondary'}
       icon={<Armchair aria-hidden size={18} />}
       aria-pressed={shown}
       aria-keyshortcuts={SHORTCUTS.seats}

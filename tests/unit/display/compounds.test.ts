@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepCompounds } from '../../../client/hall/compounds.ts';
+import { keepAsides, keepCompounds } from '../../../client/hall/compounds.ts';
 
 const shown = (text: string) => keepCompounds(text).replaceAll('\u00a0', '_');
 
@@ -19,5 +19,13 @@ describe('keepCompounds', () => {
 
   it('knows a word also where its marks came apart', () => {
     expect(shown('Nghị quyết'.normalize('NFD'))).toBe('Nghị_quyết');
+  });
+
+  it('keeps what stands in short brackets together', () => {
+    expect(keepAsides('Kỳ họp thứ hai (kỳ họp thường lệ)').replaceAll('\u00a0', '_')).toBe(
+      'Kỳ họp thứ hai (kỳ_họp_thường_lệ)',
+    );
+    const long = 'Nghị quyết (về việc quyết định chủ trương đầu tư dự án)';
+    expect(keepAsides(long)).toBe(long);
   });
 });

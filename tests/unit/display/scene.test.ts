@@ -3,8 +3,8 @@ import type { CalledUp, Showing, ToScreen } from '#shared/protocol/hall.ts';
 import type { CoreCommand } from '#shared/session/core-command.ts';
 import { calledUpNow } from '../../../client/hall/called-up.ts';
 import { type Scene, sceneCalledUp, sceneOf } from '../../../client/hall/scene.ts';
-import { closeOpinionPoll, openOpinionPoll } from '../minutes/polls-of-every-kind.ts';
-import { a, d, delegate, p, range, SessionBuilder } from '../minutes/session-builder.ts';
+import { closeOpinionPoll, openOpinionPoll, SECRET } from '../minutes/polls-of-every-kind.ts';
+import { a, d, delegate, motion, p, range, SessionBuilder } from '../minutes/session-builder.ts';
 import { r, seatPlan } from '../session/samples.ts';
 
 /** 83 delegates, 80 of them present, item 1 under way. */
@@ -178,7 +178,9 @@ describe('what the secretariat calls up', () => {
   /** What a screen shows that was told this, a second after the last entry. */
   const shows = (session: SessionBuilder, message: ToScreen, leads = false) => {
     const now = Date.parse(session.log.at(-1)?.at ?? '') + 1000;
-    return words(sceneCalledUp(session.state, calledUpNow(session.state, message), leads, now));
+    return words(
+      sceneCalledUp(session.state, calledUpNow(session.state, message)?.showing ?? null, leads, now),
+    );
   };
 
   it.each(['agenda', 'queue', 'attendance', 'blank'] as const)('is shown on all screens: %s', (type) => {
@@ -196,6 +198,19 @@ describe('what the secretariat calls up', () => {
     expect([seats(), result()]).toEqual(['result p1', 'result p1']);
     session.record({ type: 'SeatPlanSet', v: 1, plan: seatPlan() });
     expect([seats(), result()]).toEqual(['seats', 'result-seats p1']);
+  });
+
+  it('is who voted how by their groups, also without a plan of the room, and never of a secret vote', () => {
+    const session = sitting()
+      .openPoll('Thông qua', 1)
+      .closePoll(1, { for: [1] })
+      .announce(1);
+    const names = (n: number) =>
+      shows(session, told(calledUp(session, { type: 'result-names', pollId: p(n) })));
+    expect(names(1)).toBe('result-names p1');
+    session.openPoll('Bỏ phiếu kín', 1, null, SECRET);
+    session.closeSecret(2, range(1, 80), [[motion('for'), 60]]).announce(2);
+    expect(names(2)).toBe('result p2');
   });
 
   it('goes when the sitting moves on, and stays where it is held', () => {

@@ -24,11 +24,14 @@ describe('what can be called up in the hall', () => {
     expect(types(session)).toEqual(['follow', 'item', ...always]);
     session.openPoll('Thông qua', 1).closePoll(1, { for: range(1, 5) });
     expect(types(session)).toEqual(['follow', 'item', ...always]);
-    expect(types(session.announce(1), true)).toEqual(['follow', 'item', 'result', 'page', ...always]);
-    expect(types(session.wait(1).finish(1))).toEqual(['follow', 'result', ...always]);
+    expect(types(session.announce(1), true)).toEqual([
+      ...['follow', 'item', 'result', 'result-names', 'page'],
+      ...always,
+    ]);
+    expect(types(session.wait(1).finish(1))).toEqual(['follow', 'result', 'result-names', ...always]);
     const withSeats = ['agenda', 'queue', 'attendance', 'seats', 'blank'];
     session.record({ type: 'SeatPlanSet', v: 1, plan: seatPlan() });
-    expect(types(session)).toEqual(['follow', 'result', 'result-seats', ...withSeats]);
+    expect(types(session)).toEqual([...['follow', 'result', 'result-seats', 'result-names'], ...withSeats]);
   });
 
   it('can be held, and so can an item and a result; a vote moves by itself', () => {

@@ -38,7 +38,7 @@ export function ResultPart({ table, rows }: ResultPartProps) {
   const say = usePhrases();
   const { rowHead, columns, standingHead } = table;
   return (
-    <table className={styles.part}>
+    <table className={styles.part} data-columns={columns.length}>
       <thead>
         <tr>
           <th scope="col">{say(rowHead)}</th>
@@ -105,7 +105,7 @@ function StandingMark({ standing }: { standing: Standing }) {
   return (
     <span className={styles.mark}>
       <Icon aria-hidden className={styles.smallIcon} />
-      {standing === 'none' ? <span className="visually-hidden">{words}</span> : words}
+      <span className={standing === 'none' ? 'visually-hidden' : styles.words}>{words}</span>
     </span>
   );
 }

@@ -3,40 +3,45 @@ import { useTexts } from '../../../i18n/texts.ts';
 import { procedureKey } from '../../../polls/names.ts';
 import { FitBox } from '../../FitBox.tsx';
 import { FitText } from '../../FitText.tsx';
+import { PageMark } from '../../pages/PageMark.tsx';
+import { usePageOf } from '../../pages/turning.ts';
+import { LEGIBLE } from '../../sizes.ts';
 import { texts } from '../../texts.ts';
 import { PollHeading } from '../PollHeading.tsx';
 import styles from './Result.module.css';
 import { ResultFacts } from './ResultFacts.tsx';
 import { ResultPart } from './ResultPart.tsx';
 import { resultLayout } from './result-layout.ts';
+import { useTableRoom } from './useTableRoom.ts';
 import { VerdictBanner } from './VerdictBanner.tsx';
 
 /** Letters beyond which a title takes several lines. */
-const LONG_TITLE = 80;
+const LONG_TITLE = 68;
 
-const DENSE_ROWS = 12;
-
-/** A result on one screen, whatever was voted on: the verdict, every row with its mark, and the legal source. */
+/** A result, whatever was voted on: the verdict, every row with its mark, page by page where there are many, and the legal source. */
 export function ResultScene({ poll }: { poll: AnnouncedPoll }) {
   const t = useTexts(texts);
-  const { table, parts, lines, note } = resultLayout(poll, poll);
-  const rows = parts.reduce((sum, part) => sum + part.length, 0);
+  const { box, room } = useTableRoom();
+  const { table, pages, lines, note } = resultLayout(poll, poll, room);
+  const page = usePageOf(pages.length);
+  const parts = pages[page] ?? [];
+  const single = parts[0]?.[0]?.number === null;
   return (
-    <div className={styles.scene} data-crowded={rows > 6}>
+    <div className={styles.scene} data-crowded={!single}>
       <PollHeading poll={poll}>{t(`resultBy.${procedureKey(poll.question.procedure)}`)}</PollHeading>
       <div className={styles.title} data-long={poll.question.title.length > LONG_TITLE}>
-        <FitText max={3} min={1.2}>
+        <FitText max={3} min={LEGIBLE}>
           {poll.question.title}
         </FitText>
       </div>
-      <VerdictBanner result={poll.result} />
-      <div className={styles.table}>
-        <FitBox max={2.4} min={0.6}>
+      <VerdictBanner result={poll.result} withDistance />
+      <div ref={box} className={styles.table}>
+        <FitBox max={single ? 2.8 : LEGIBLE} min={LEAST}>
           <div
             className={styles.parts}
-            data-lines={lines}
-            data-dense={rows / parts.length > DENSE_ROWS}
-            data-narrow={parts.length > 2}
+            data-lines={parts.length > 1 ? 2 : lines}
+            data-dense={pages.length > 1}
+            data-narrow={parts.length > 1}
           >
             {parts.map((part, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name than their place
@@ -46,6 +51,12 @@ export function ResultScene({ poll }: { poll: AnnouncedPoll }) {
         </FitBox>
       </div>
       <ResultFacts poll={poll} note={note} />
+      <div className={styles.page}>
+        <PageMark page={page} pages={pages.length} />
+      </div>
     </div>
   );
 }
+
+/** For a name that takes a second line, and rows that nobody foresaw. */
+const LEAST = 1.8;

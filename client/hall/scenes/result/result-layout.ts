@@ -13,8 +13,8 @@ export interface NumberedRow {
 /** A result as it stands on a wide screen. */
 export interface ResultLayout {
   readonly table: Pick<ResultTable, 'rowHead' | 'columns' | 'standingHead'>;
-  /** Tables side by side. */
-  readonly parts: readonly (readonly NumberedRow[])[];
+  /** Page by page, the tables that stand side by side. */
+  readonly pages: readonly (readonly (readonly NumberedRow[])[])[];
   /** Lines of text that a name or a clause may take. */
   readonly lines: 1 | 2 | 3;
   /** What the shares are shares of, where no heading says it. */
@@ -22,29 +22,61 @@ export interface ResultLayout {
 }
 
 /**
- * The rows of a result so that all of them fit one screen: up to 60 clauses, 100 candidates, 40 officials. Candidates
- * stand by their votes; clauses and officials in the order of the paper.
+ * The rows of a result, page by page, so that all that stands there is read from the back of the hall: up to 60 clauses, 100 candidates,
+ * 40 officials. Candidates stand by their votes; clauses and officials in the order of the paper. `room`: the lines of text for which a
+ * table has room below its headings.
  */
-export function resultLayout({ question }: Pick<Poll, 'question'>, { result }: PollEnding): ResultLayout {
+export function resultLayout(
+  { question }: Pick<Poll, 'question'>,
+  { result }: PollEnding,
+  room: number,
+): ResultLayout {
   const { outcome } = result;
   const table = resultTable(question, result);
   if (outcome.type === 'motion' && outcome.clauses.length === 1) {
-    return { table, parts: [table.rows.map((row) => ({ number: null, row }))], lines: 1, note: null };
+    return { table, pages: [[table.rows.map((row) => ({ number: null, row }))]], lines: 1, note: null };
   }
-  const sides = sidesFor(outcome.type, table.rows.length);
-  const kept = outcome.type === 'motion' && sides > 1 ? 1 : table.columns.length;
   const base = shareBase(outcome);
+  const count = table.rows.length;
+  const lines = linesOf(outcome.type, count, room);
+  const whole = Math.floor(room / lines);
+  // Names are short: two tables of them stand side by side, with a line to spare for one that takes two.
+  const sides = outcome.type === 'election' && count > whole ? 2 : 1;
+  const height = Math.max(1, sides === 2 ? whole - 1 : whole);
+  const told = sides === 2 ? 1 : columnsTold(table, outcome);
   const rows = numbered(table.rows, outcome).map(({ number, row }) => ({
     number,
-    row: { ...row, cells: row.cells.slice(0, kept).map((cell) => oneShare(cell, outcome, base)) },
+    row: {
+      ...row,
+      cells: row.cells.slice(0, told).map((cell, place) => oneShare(cell, place, outcome, base)),
+    },
   }));
+  const pages = Math.ceil(count / (height * sides));
   return {
-    table: { ...table, columns: table.columns.slice(0, kept) },
-    parts: split(rows, sides),
-    lines: rows.length <= 6 ? 3 : rows.length <= 9 ? 2 : 1,
+    table: { ...table, columns: table.columns.slice(0, told) },
+    pages: split(rows, pages).map((page) => split(page, sides)),
+    lines,
     note:
       outcome.type === 'election' ? null : phrase(resultTexts, SHARE_OF[base.base], { base: base.baseCount }),
   };
+}
+
+/** How many columns there is something to tell of: where everybody pressed, none is lost for whoever did not, and clauses have its room. */
+function columnsTold({ columns, rows }: ResultTable, { type }: PollOutcome): number {
+  const last = columns.length - 1;
+  const pressed = type === 'motion' && rows.every(({ cells }) => cells[last]?.count === 0);
+  return pressed ? last : columns.length;
+}
+
+/** The most pages of clauses over two lines each: of more of them nobody waits for the last. */
+const MOST_PAGES_IN_FULL = 4;
+
+/** As many lines for each row as leave all rows on one page; clauses may take some pages to be read in full. */
+function linesOf(type: PollOutcome['type'], rows: number, room: number): ResultLayout['lines'] {
+  if (rows * 3 <= room) return 3;
+  if (rows * 2 <= room) return 2;
+  if (type !== 'motion' || room < 2) return 1;
+  return Math.ceil(rows / Math.floor(room / 2)) <= MOST_PAGES_IN_FULL ? 2 : 1;
 }
 
 const SHARE_OF = {
@@ -52,22 +84,6 @@ const SHARE_OF = {
   present: 'shareOfPresent',
   ballots: 'shareOfBallots',
 } as const;
-
-/** More rows than this stand in several tables side by side. */
-const ONE_SIDE = 12;
-
-function sidesFor(type: PollOutcome['type'], rows: number): number {
-  if (rows <= ONE_SIDE) return 1;
-  switch (type) {
-    case 'motion':
-      return rows <= 30 ? 2 : 3;
-    case 'election':
-      return rows <= 36 ? 2 : rows <= 66 ? 3 : 4;
-    case 'confidence-rating':
-    case 'confidence-vote':
-      return 2;
-  }
-}
 
 function numbered(rows: readonly ResultRow[], outcome: PollOutcome): readonly NumberedRow[] {
   const inOrder = rows.map((row, place) => ({ number: place + 1, row }));
@@ -89,20 +105,24 @@ function shareBase(outcome: PollOutcome): Pick<Measure, 'base' | 'baseCount'> {
   }
 }
 
-/** A count with the one share that decides: beside each other, two would not be told apart. */
+/**
+ * A count of a motion with the one share that decides, that of those in favour: beside each other, two would not be told apart, and all of them
+ * would leave no room for what was voted on.
+ */
 function oneShare(
   cell: ResultRow['cells'][number],
+  place: number,
   { type }: PollOutcome,
   { base }: Pick<Measure, 'base'>,
 ): ResultRow['cells'][number] {
   if (type !== 'motion') return cell;
   const [ofAll, ofPresent] = cell.shares;
-  const share = base === 'present' ? ofPresent : ofAll;
+  const share = place > 0 ? undefined : base === 'present' ? ofPresent : ofAll;
   return { ...cell, shares: share === undefined ? [] : [share] };
 }
 
-/** `rows` in `sides` runs of equal length, the last one shorter. */
-function split(rows: readonly NumberedRow[], sides: number): readonly (readonly NumberedRow[])[] {
-  const height = Math.ceil(rows.length / sides);
-  return Array.from({ length: sides }, (_, side) => rows.slice(side * height, (side + 1) * height));
+/** `rows` in `parts` runs of equal length, the last one shorter. */
+function split(rows: readonly NumberedRow[], parts: number): readonly (readonly NumberedRow[])[] {
+  const height = Math.ceil(rows.length / parts);
+  return Array.from({ length: parts }, (_, part) => rows.slice(part * height, (part + 1) * height));
 }

@@ -33,3 +33,11 @@ export function hallVerdict({ outcome, quorum }: PollResult): HallVerdict {
     }
   }
 }
+
+/** How many were in favour of a single question, and how many it took; null: of other papers the rows say it, and without a quorum nothing counts. */
+export function hallDistance({ outcome, quorum }: PollResult): Phrase | null {
+  if (quorum === 'void' || outcome.type !== 'motion') return null;
+  const [only, ...more] = outcome.clauses;
+  if (!only || more.length > 0) return null;
+  return phrase(texts, 'verdict.distance', { have: only.counts.for, needed: only.measure.needed });
+}

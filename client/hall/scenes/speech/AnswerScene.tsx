@@ -5,9 +5,11 @@ import { SpeechClock } from '../../../floor/SpeechClock.tsx';
 import { texts as floorTexts } from '../../../floor/texts.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { useSession } from '../../../sign-in/useSession.ts';
+import { keepCompounds } from '../../compounds.ts';
 import { FitText } from '../../FitText.tsx';
 import hall from '../../Hall.module.css';
 import { texts } from '../../texts.ts';
+import { nameAndOffice } from './name-and-office.ts';
 import styles from './SpeechScene.module.css';
 
 interface AnswerSceneProps {
@@ -24,6 +26,7 @@ export function AnswerScene({ answer, item }: AnswerSceneProps) {
     issueGroupId === null ? undefined : findIssueGroup(session, issueGroupId),
   );
   const question = useSession(({ questions }) => questions.find((one) => one.questionId === questionId));
+  const [name = '', office] = nameAndOffice(answerer.name);
   const asker = useSession((session) => question && findPerson(session, question.delegateId)?.name);
   return (
     <div className={hall.scene}>
@@ -34,12 +37,12 @@ export function AnswerScene({ answer, item }: AnswerSceneProps) {
       )}
       <div className={styles.speaker}>
         <div className={styles.who}>
-          <p className={styles.kind}>
-            {[tFloor('answer'), issue?.title ?? ''].filter((word) => word !== '').join(' · ')}
-          </p>
-          <FitText max={7} min={3}>
-            {answerer.name}
+          <p className={styles.kind}>{tFloor('answer')}</p>
+          <FitText max={7} min={2.6}>
+            {name}
           </FitText>
+          {office && <p className={styles.group}>{keepCompounds(office)}</p>}
+          {issue && <p className={styles.issue}>{keepCompounds(issue.title)}</p>}
         </div>
         <div className={styles.clock}>
           <SpeechClock progress={progress} />

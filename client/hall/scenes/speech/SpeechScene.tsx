@@ -7,6 +7,7 @@ import { SpeechClock } from '../../../floor/SpeechClock.tsx';
 import { texts as floorTexts } from '../../../floor/texts.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { useSession } from '../../../sign-in/useSession.ts';
+import { keepGroupName } from '../../compounds.ts';
 import { FitText } from '../../FitText.tsx';
 import hall from '../../Hall.module.css';
 import { texts } from '../../texts.ts';
@@ -43,12 +44,11 @@ export function SpeechScene({ speech, item }: SpeechSceneProps) {
       )}
       <div className={styles.speaker}>
         <div className={styles.who}>
-          <p className={styles.kind}>
-            {[tFloor(`kind.${kind}`), person?.group ?? ''].filter((word) => word !== '').join(' · ')}
-          </p>
-          <FitText max={7} min={3}>
+          <p className={styles.kind}>{tFloor(`kind.${kind}`)}</p>
+          <FitText max={7.5} min={3}>
             {person?.name ?? ''}
           </FitText>
+          {person?.group && <p className={styles.group}>{keepGroupName(person.group)}</p>}
         </div>
         <div className={styles.clock}>
           {progress.status === 'called' && <SpeechClock progress={progress} />}

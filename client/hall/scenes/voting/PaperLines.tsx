@@ -1,31 +1,35 @@
-import { FitBox } from '../../FitBox.tsx';
+import { PagedBox } from '../../pages/PagedBox.tsx';
 import { columnWidth, type PaperLine } from './paper-lines.ts';
 import styles from './Voting.module.css';
 
-/** More lines than this are cut after their first. */
-const MOST_IN_FULL = 20;
+/** Of more lines than this, each is cut after its first, and officials are named without their offices. */
+const MOST_IN_FULL = 8;
 const NUMBER_LETTERS = 4;
+/** Widths of a column, in em: of sentences, and of many names. */
+const SENTENCE = 34;
+const NAME = 13;
 
 /** The lines of the paper with their numbers, in as many columns as fit. */
 export function PaperLines({ lines }: { lines: readonly PaperLine[] }) {
-  const longest = Math.max(...lines.map(({ line, note }) => line.length + note.length));
   const many = lines.length > MOST_IN_FULL;
+  const people = lines.some(({ note }) => note !== '');
+  const longest = Math.max(...lines.map(({ line, note }) => line.length + (many ? 0 : note.length)));
   return (
-    <FitBox max={2.6} min={0.7}>
+    <PagedBox max={2.8}>
       <ol
         className={styles.lines}
-        data-many={many}
-        style={{ columnWidth: columnWidth(longest + NUMBER_LETTERS, many ? 24 : 34) }}
+        data-many={many && !people}
+        style={{ columnWidth: columnWidth(longest + NUMBER_LETTERS, many && people ? NAME : SENTENCE) }}
       >
         {lines.map(({ line, note }) => (
           <li key={`${line}\n${note}`}>
             <span className={styles.line}>
               {line}
-              {note && <span className={styles.office}> {note}</span>}
+              {note && !many && <span className={styles.office}> {note}</span>}
             </span>
           </li>
         ))}
       </ol>
-    </FitBox>
+    </PagedBox>
   );
 }

@@ -6,6 +6,7 @@ import { useTexts } from '../../../i18n/texts.ts';
 import { procedureKey } from '../../../polls/names.ts';
 import { useSession } from '../../../sign-in/useSession.ts';
 import { FitText } from '../../FitText.tsx';
+import { LEGIBLE } from '../../sizes.ts';
 import { texts } from '../../texts.ts';
 import { PollHeading } from '../PollHeading.tsx';
 import { BallotProgress } from './BallotProgress.tsx';
@@ -16,7 +17,7 @@ import { paperLines } from './paper-lines.ts';
 import { VotedNames } from './VotedNames.tsx';
 import styles from './Voting.module.css';
 
-const MOST_LINES_WITH_NAMES = 20;
+const MOST_LINES_WITH_NAMES = 6;
 
 /** A vote under way: the question and what stands on the paper, the time left, how many have voted. */
 export function VotingScene({ poll }: { poll: OpenPoll }) {
@@ -35,14 +36,14 @@ export function VotingScene({ poll }: { poll: OpenPoll }) {
         {repeats && <p className={styles.reason}>{t('repeatReason', { reason: repeats.reason })}</p>}
       </div>
       <div className={styles.question}>
-        <FitText max={crowded ? 3 : 4.6} min={1.2}>
+        <FitText max={crowded ? 3 : 4.6} min={LEGIBLE}>
           {poll.question.title}
         </FitText>
       </div>
       {crowded && (
         <div className={styles.lists}>
           {lines.length > 0 && <PaperLines lines={lines} />}
-          {names && <VotedNames ids={names} eligible={progress.eligible} />}
+          {names && <VotedNames ids={names} />}
         </div>
       )}
       <div className={styles.status}>
