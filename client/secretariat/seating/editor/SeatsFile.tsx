@@ -32,7 +32,7 @@ export function SeatsFile({ onRows }: { readonly onRows: (rows: string[][]) => v
   };
   const seats = (read?.rows ?? []).flat().filter((name) => name !== '').length;
   return (
-    <div className={styles.form}>
+    <div className={styles.file}>
       <FileDrop
         label={t('seatsFile')}
         hint={t('seatsFileHint')}
