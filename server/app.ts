@@ -55,6 +55,9 @@ import { ownCertificate } from './tls/own-certificate.ts';
 import { startTrustPage } from './tls/trust-page.ts';
 import { UnderWay } from './under-way.ts';
 
+/** How long a stop waits for what sockets are still to be answered: commits take milliseconds. */
+const ANSWERS_MS = 5000;
+
 export interface App {
   readonly sessions: Sessions;
   /** Sessions that could not be loaded; the others are served. */
@@ -260,7 +263,7 @@ export async function startApp(
       await trustPage?.stop();
       await io.close();
       await app.close();
-      await socketPorts.underWay.settled();
+      await socketPorts.underWay.settled(ANSWERS_MS);
       await register.stop();
       lentDays.stop();
       await contacts.stop();

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 /** Work that was begun and has to come to its end before what it rests on is closed. */
 export class UnderWay {
   readonly #begun = new Set<Promise<unknown>>();
@@ -12,8 +14,17 @@ export class UnderWay {
     return work;
   }
 
-  /** Resolves when all has ended, well or not, what was begun meanwhile too. */
-  async settled(): Promise<void> {
-    while (this.#begun.size > 0) await Promise.all(this.#begun);
+  /**
+   * Resolves when all has ended, well or not, what was begun meanwhile too; or after so many milliseconds: what waits for somebody who will
+   * never answer holds up nobody.
+   */
+  async settled(atMostMs: number): Promise<void> {
+    const waited = new AbortController();
+    const over = setTimeout(atMostMs, true, { signal: waited.signal }).catch(() => true);
+    const ended = async () => {
+      while (this.#begun.size > 0) await Promise.all(this.#begun);
+    };
+    await Promise.race([over, ended()]);
+    waited.abort();
   }
 }
