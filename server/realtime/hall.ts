@@ -43,16 +43,19 @@ export class Hall {
   async joined(socket: LiveSocket): Promise<void> {
     const { identity, device } = socket.data;
     const { sessionId, role } = identity;
-    if (role === 'secretary') socket.emit('hall:overview', this.#overview(sessionId));
+    if (role === 'secretary') {
+      socket.emit('hall:overview', this.#overviewOf(this.#momentOf(sessionId)));
+    }
     if (role !== 'display') return;
     const id = ScreenId.parse(device.id);
-    socket.on('disconnect', () => this.#tellConsoles(sessionId));
+    socket.on('disconnect', () => this.#tellConsoles(sessionId, this.#momentOf(sessionId)));
     await this.#change(sessionId, (moment) => withScreen(moment, id, (known) => this.#isThere(known))).catch(
       (error: unknown) => this.#reportError(error, 'the number of a hall screen'),
     );
     // Also where it was known: this socket has been told nothing yet.
-    this.#tellScreen(sessionId, id);
-    this.#tellConsoles(sessionId);
+    const moment = this.#momentOf(sessionId);
+    this.#tellScreen(id, moment);
+    this.#tellConsoles(sessionId, moment);
   }
 
   /** Refused: `unknown-screen`. */
@@ -107,8 +110,8 @@ export class Hall {
   ): Promise<Outcome<object>> {
     const changed = await this.#values.change(sessionId, 'hall', (before) => change(momentIn(before)));
     if (changed) {
-      this.#tellConsoles(sessionId);
-      for (const { id } of changed.screens) this.#tellScreen(sessionId, id);
+      for (const { id } of changed.screens) this.#tellScreen(id, changed);
+      this.#tellConsoles(sessionId, changed);
     }
     return { ok: true };
   }
@@ -117,8 +120,7 @@ export class Hall {
     return momentIn(this.#values.get(sessionId, 'hall'));
   }
 
-  #overview(sessionId: SessionId): HallOverview {
-    const { screens, ...moment } = this.#momentOf(sessionId);
+  #overviewOf({ screens, ...moment }: HallMoment): HallOverview {
     return { ...moment, screens: screens.map((known) => ({ ...known, connected: this.#isThere(known.id) })) };
   }
 
@@ -126,12 +128,11 @@ export class Hall {
     return this.#io.sockets.adapter.rooms.has(rooms.device(id));
   }
 
-  #tellConsoles(sessionId: SessionId): void {
-    this.#io.to(rooms.console(sessionId)).emit('hall:overview', this.#overview(sessionId));
+  #tellConsoles(sessionId: SessionId, moment: HallMoment): void {
+    this.#io.to(rooms.console(sessionId)).emit('hall:overview', this.#overviewOf(moment));
   }
 
-  #tellScreen(sessionId: SessionId, id: ScreenId): void {
-    const { all, notice, screens } = this.#momentOf(sessionId);
+  #tellScreen(id: ScreenId, { all, notice, screens }: HallMoment): void {
     const known = screens.find((screen) => screen.id === id);
     const told: ToScreen = {
       all,
