@@ -7,8 +7,8 @@ import { memberOf } from './members.ts';
 import type { HttpPorts } from './ports.ts';
 import { withUpload } from './uploads.ts';
 
-/** A room of a thousand seats is a thousandth of this. */
-const MAX_BYTES = 20_000_000;
+/** A block of the most seats that there may be takes a tenth of this. The file is read on the server's own thread, beside a vote perhaps. */
+const MAX_BYTES = 500_000;
 
 /** Plans of rooms of earlier sessions, and seats that a spreadsheet has. */
 export function seatingRoutes(

@@ -57,6 +57,13 @@ function widthOf(grid: readonly (readonly unknown[])[]): number {
   return grid.reduce((most, row) => Math.max(most, row.length), 0);
 }
 
+/** A sheet in which more cells have something in them than the largest block is not read cell by cell: a hall may be voting meanwhile. */
+const MOST_CELLS = MOST_ROWS * MOST_SEATS_IN_ROW;
+
+function filledIn(grid: readonly (readonly Cell[])[]): number {
+  return grid.reduce((sum, row) => sum + row.filter((cell) => cell !== null && cell !== '').length, 0);
+}
+
 /** Of cells that are alike in what is told of them, so many are named. */
 const NAMED = 8;
 
@@ -71,6 +78,11 @@ class SeatsOfSheet {
   constructor({ grid }: Sheet, file: string) {
     this.#file = file;
     const width = widthOf(grid);
+    if (filledIn(grid) > MOST_CELLS) {
+      this.rows = [];
+      this.#errors.push(tooMany(file, grid.length, width));
+      return;
+    }
     const names = grid.map((row, y) =>
       Array.from({ length: width }, (_, x) => this.#seat(row[x] ?? null, y, x)),
     );
@@ -78,8 +90,7 @@ class SeatsOfSheet {
     const seats = widthOf(this.rows);
     if (seats === 0 && this.#errors.length === 0) this.#errors.push(problem('no-seats', { file }));
     if (this.rows.length > MOST_ROWS || seats > MOST_SEATS_IN_ROW) {
-      const params = { rows: this.rows.length, seats, maxRows: MOST_ROWS, maxSeats: MOST_SEATS_IN_ROW };
-      this.#errors.push(problem('seats-too-many', { file }, params));
+      this.#errors.push(tooMany(file, this.rows.length, seats));
     }
   }
 
@@ -118,9 +129,19 @@ class SeatsOfSheet {
       return '';
     }
     if (!/\d/.test(name)) this.#noNumber.push(`${at} “${name}”`);
-    this.#places.set(name, [...(this.#places.get(name) ?? []), at]);
+    const places = this.#places.get(name);
+    if (places) places.push(at);
+    else this.#places.set(name, [at]);
     return name;
   }
+}
+
+function tooMany(file: string, rows: number, seats: number): ImportProblem {
+  return problem(
+    'seats-too-many',
+    { file },
+    { rows, seats, maxRows: MOST_ROWS, maxSeats: MOST_SEATS_IN_ROW },
+  );
 }
 
 /** Without empty rows above and below, and empty columns beside: within, they are aisles. */

@@ -17,6 +17,14 @@ const FROM_COMMA = [
 ];
 
 describe('seats of a room in a spreadsheet', () => {
+  it('are more than a block has: said at once, by how many there are', () => {
+    const reading = inSheet(...Array.from({ length: 1000 }, () => Array.from({ length: 60 }, () => 'A1')));
+    expect(reading.rows).toEqual([]);
+    expect(told(reading)).toEqual([
+      'error - -: Bảng có 1.000 hàng, hàng dài nhất 60 chỗ; một khối có tối đa 100 hàng, mỗi hàng 120 chỗ. Hãy chia thành nhiều bảng cho nhiều khối.',
+    ]);
+  });
+
   it('stand as in the room, without the margins around them, with aisles between them', () => {
     const reading = inSheet(
       ['SƠ ĐỒ CHỖ NGỒI HỘI TRƯỜNG TẦNG 2', null, null, null],
