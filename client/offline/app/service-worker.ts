@@ -23,8 +23,8 @@ registerRoute(
   new NavigationRoute(shell.createHandlerBoundToURL('/tablet'), { allowlist: [/^\/tablet(?:[/?]|$)/] }),
 );
 
-/** As many as browsers ask one server for at a time by HTTP/1.1. */
-const LANES = 6;
+/** As many as documents: half of what a browser asks one server for at a time, and a hall that comes in all at once may be asked to vote. */
+const LANES = 3;
 
 /**
  * The controller's own `install` fetches one file after another: with hundreds of small files that takes the way to the server and back
