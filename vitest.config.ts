@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -11,9 +11,11 @@ process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'tests/output/compi
 
 /** The demo office is made once in a run (tests/support/made-demo.ts). */
 if (process.env.MADE_DEMO === undefined) {
-  process.env.MADE_DEMO = join(import.meta.dirname, 'tests/output/demo');
-  rmSync(process.env.MADE_DEMO, { recursive: true, force: true });
-  mkdirSync(process.env.MADE_DEMO, { recursive: true });
+  const output = join(import.meta.dirname, 'tests/output');
+  mkdirSync(output, { recursive: true });
+  const folder = mkdtempSync(join(output, 'demo-'));
+  process.env.MADE_DEMO = folder;
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 }
 
 /** Screens that load beside another test file take longer than the second that is waited for by default. */

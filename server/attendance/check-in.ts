@@ -14,8 +14,8 @@ import { type HallCodes, type SeatCodes, WINDOW_MS } from './hall-code.ts';
 const WRONG = { most: 5, perMs: 10 * WINDOW_MS };
 
 /**
- * Delegates, and those who are invited, mark themselves present. Who they are is said by their sign-in, so nobody marks another; the code that they give is looked at
- * here, and what it proves is said beside its derivation.
+ * Delegates, and those who are invited, mark themselves present. Who they are is said by their sign-in, so nobody marks another; the
+ * code that they give is looked at here, and what it proves is said beside its derivation.
  */
 export class CheckIns {
   readonly #hallCodes: HallCodes;

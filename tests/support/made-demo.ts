@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { temporaryFolder } from './folders.ts';
@@ -18,14 +18,21 @@ export async function madeDemo(make: (dataDir: string) => Promise<void>): Promis
     return dataDir;
   }
   const [done, taken] = [join(KEPT, 'done'), join(KEPT, 'taken')];
-  if (isFirst(taken)) {
-    const making = join(KEPT, 'making');
-    await make(making);
-    renameSync(making, done);
+  while (!existsSync(done)) {
+    if (isFirst(taken)) await makeThere(done, make).finally(() => rmSync(taken, { recursive: true }));
+    else await setTimeout(LOOK_AGAIN_MS);
   }
-  while (!existsSync(done)) await setTimeout(LOOK_AGAIN_MS);
   cpSync(done, dataDir, { recursive: true });
   return dataDir;
+}
+
+/** Where it fails, whoever waits for it tries again, and says why itself. */
+async function makeThere(done: string, make: (dataDir: string) => Promise<void>): Promise<void> {
+  if (existsSync(done)) return;
+  const making = `${done}.making`;
+  rmSync(making, { recursive: true, force: true });
+  await make(making);
+  renameSync(making, done);
 }
 
 /** Only one of those who come at the same time makes the folder. */
