@@ -58,6 +58,8 @@ export interface Live {
   readonly online: readonly string[];
   /** Where the secretariat leads those who follow; null: nowhere. */
   readonly presenter: PresenterPlace | null;
+  /** Commands of this screen that the server has not answered yet. */
+  readonly unanswered: number;
   /** The trial vote under way; null: none. */
   readonly trial: Trial | null;
   /** What this hall screen was told to show beside what is under way; null: nothing yet (hall screen only). */
@@ -168,6 +170,7 @@ const EMPTY: Live = {
   myTokens: [],
   online: [],
   presenter: null,
+  unanswered: 0,
   trial: null,
   hall: null,
   hallOverview: null,
@@ -387,7 +390,15 @@ export function startLive(
   return {
     store,
     clock,
-    command: (command) => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('command', command),
+    async command(command) {
+      const count = (by: number) => store.setState(({ unanswered }) => ({ unanswered: unanswered + by }));
+      count(1);
+      try {
+        return await socket.timeout(ACK_TIMEOUT_MS).emitWithAck('command', command);
+      } finally {
+        count(-1);
+      }
+    },
     async cast(ballot) {
       const outcome = await socket.timeout(ACK_TIMEOUT_MS).emitWithAck('ballot:cast', ballot);
       if (outcome.ok) rememberBallot(store, outcome);

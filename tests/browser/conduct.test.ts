@@ -34,6 +34,8 @@ afterAll(() => council?.close());
 const session = () => sessionAt(council.secretary);
 const item = () => currentItem(session());
 const undo = (page: Page) => button(page, 'Hoàn tác');
+/** A key presses its button, and nothing while the button is out of use. */
+const inUse = (name: string) => clerk.getByRole('button', { name, exact: true, disabled: false }).waitFor();
 const step = (page: Page, name: string) =>
   page.getByRole('list', { name: 'Các bước của nội dung' }).getByRole('button', { name });
 
@@ -122,12 +124,12 @@ it('goes through the next item by keys alone, which do nothing while something i
   expect(item()).toBeUndefined();
   await keyboard.press('Escape');
   await dialogOf(clerk).waitFor({ state: 'detached' });
-  await clerk.getByRole('button', { name: 'Bắt đầu nội dung này', disabled: false }).waitFor();
+  await inUse('Bắt đầu nội dung này');
   await keyboard.press('F2');
   await expect.poll(() => item()?.number).toBe('2');
   await button(clerk, 'Sang bước: Trình bày').waitFor();
   await expect.poll(() => pressUntilStep('presentation')).toBe('presentation');
-  await undo(clerk).waitFor();
+  await inUse('Hoàn tác');
   await keyboard.press('z');
   await expect.poll(() => stepsOf()).toEqual([]);
   await step(clerk, 'Thảo luận').press('Enter');
@@ -136,13 +138,14 @@ it('goes through the next item by keys alone, which do nothing while something i
   await clerk.getByText(`Đang phát biểu: ${AN}`).waitFor();
   await keyboard.press('p');
   await clerk.getByRole('timer').getByText('Tạm dừng').first().waitFor();
-  await clerk.getByRole('button', { name: 'Tiếp tục', exact: true, disabled: false }).waitFor();
+  await inUse('Tiếp tục');
   await keyboard.press('p');
-  await clerk.getByRole('button', { name: 'Tạm dừng', exact: true, disabled: false }).waitFor();
+  await inUse('Tạm dừng');
   // The large button takes no press just after it has come.
   await expect.poll(() => pressUntilDone('k')).toBe('done');
   await keyboard.press('b');
   await clerk.getByText('Đang hiện: Màn chờ', { exact: false }).waitFor();
+  await inUse('Về diễn biến');
   await keyboard.press('v');
   await clerk.getByText('Màn hình tự chuyển theo diễn biến', { exact: false }).waitFor();
   await button(clerk, 'Ghi tên đại biểu').click();

@@ -13,6 +13,7 @@ export const EMPTY_LIVE: Live = {
   myTokens: [],
   online: [],
   presenter: null,
+  unanswered: 0,
   trial: null,
   hall: null,
   hallOverview: null,

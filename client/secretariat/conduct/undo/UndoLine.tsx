@@ -48,6 +48,8 @@ function Offer({ command, seconds }: { readonly command: UndoCommand; readonly s
   const t = useTexts(texts);
   const tSteps = useTexts(stepTexts);
   const session = useSession((state) => state);
+  // While something else is on its way this is not what was done last: pressed now, it would undo what came before.
+  const answered = useLive(({ unanswered }) => unanswered === 0);
   const action = useCommand(
     'UndoAgendaItemStart',
     'UndoAgendaItemClose',
@@ -62,7 +64,7 @@ function Offer({ command, seconds }: { readonly command: UndoCommand; readonly s
         gives={command.type}
         shortcut="undo"
         icon={<Undo2 aria-hidden size={20} />}
-        disabled={action.busy}
+        disabled={!answered}
         onClick={() => void action.give(command)}
       >
         {t('undo.now')}
