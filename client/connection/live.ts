@@ -377,6 +377,16 @@ export function startLive(
     store.setState(turnedAway ? { connection: 'offline', turnedAway } : { connection: 'offline' });
   });
 
+  async function counted<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    const count = (by: number) => store.setState(({ unanswered }) => ({ unanswered: unanswered + by }));
+    count(1);
+    try {
+      return await answer;
+    } finally {
+      count(-1);
+    }
+  }
+
   void (async () => {
     const kept = await storage?.load().catch(() => null);
     if (kept) {
@@ -390,15 +400,7 @@ export function startLive(
   return {
     store,
     clock,
-    async command(command) {
-      const count = (by: number) => store.setState(({ unanswered }) => ({ unanswered: unanswered + by }));
-      count(1);
-      try {
-        return await socket.timeout(ACK_TIMEOUT_MS).emitWithAck('command', command);
-      } finally {
-        count(-1);
-      }
-    },
+    command: (command) => counted(socket.timeout(ACK_TIMEOUT_MS).emitWithAck('command', command)),
     async cast(ballot) {
       const outcome = await socket.timeout(ACK_TIMEOUT_MS).emitWithAck('ballot:cast', ballot);
       if (outcome.ok) rememberBallot(store, outcome);
