@@ -69,6 +69,9 @@ const EXCEPT = [
   'tests/unit/minutes/pdf.test.ts',
 ];
 
+/** On a PostgreSQL server of the tests' own, one for all of them. */
+const POSTGRES = ['tests/unit/**/postgres*.test.ts'];
+
 /** What nothing else may run beside: there the clock, or what came in time, is what is tested. */
 const ALONE = [
   'tests/integration/papers-beside-votes.test.ts',
@@ -115,7 +118,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: SHARING.map((folder) => `tests/unit/${folder}/**/*.test.ts`),
-          exclude: EXCEPT,
+          exclude: [...EXCEPT, ...POSTGRES],
           isolate: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
@@ -127,9 +130,22 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/*.test.ts', ...foldersBesides(SHARING), ...EXCEPT],
+          exclude: POSTGRES,
           // For what hangs. Beside others that take every core, reading a PDF in its own process takes a minute.
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: POSTGRES,
+          globalSetup: 'tests/support/postgres/for-the-run.ts',
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { chromiumThere } from './support/chromium-there.ts';
+import { postgresPrograms } from './support/postgres/cluster.ts';
 
 /** What the browser tests and the checks of exported papers need from Debian, and how to tell that it is there. */
 const NEEDED: readonly { readonly name: string; readonly there: () => boolean }[] = [
@@ -12,6 +13,7 @@ const NEEDED: readonly { readonly name: string; readonly there: () => boolean }[
   { name: 'firefox-esr', there: () => existsSync('/usr/bin/firefox-esr') },
   { name: 'xvfb', there: () => existsSync('/usr/bin/Xvfb') },
   { name: 'poppler-utils', there: () => existsSync('/usr/bin/pdftotext') },
+  { name: 'postgresql', there: () => postgresPrograms() !== null },
   { name: 'qpdf', there: () => existsSync('/usr/bin/qpdf') },
 ];
 

@@ -2,6 +2,7 @@ import type { Checkpoint } from '#shared/archive/checkpoint.ts';
 import { type LogId, REGISTER_LOG, type SessionId } from '#shared/protocol/ids.ts';
 import { type Database, migrate } from '../database.ts';
 import { type EventLog, LogConflictError, type LogEnd, type StoredEntry } from './event-log.ts';
+import { mustFollow, mustSign } from './what-fits.ts';
 
 const STEPS = [
   `CREATE TABLE events (
@@ -76,12 +77,8 @@ export function sqliteEventLog(db: Database): EventLog {
   );
 
   function insertAll(session: LogId, after: number, entries: readonly StoredEntry[]): void {
-    let seq = after;
-    for (const entry of entries) {
-      seq += 1;
-      if (entry.seq !== seq) throw new LogConflictError(`entry ${entry.seq} does not follow ${seq - 1}`);
-      insert.run({ session, ...entry });
-    }
+    mustFollow(entries, after);
+    for (const entry of entries) insert.run({ session, ...entry });
   }
   const appendAll = db.transaction(
     (session: LogId, entries: readonly StoredEntry[], checkpoint: Checkpoint) => {
@@ -113,9 +110,4 @@ export function sqliteEventLog(db: Database): EventLog {
     },
     checkpoints: async (session, after = 0, atMost = -1) => checkpointsAfter.all(session, after, atMost),
   };
-}
-
-function mustSign(entry: StoredEntry | undefined, { seq, hash }: Checkpoint): void {
-  if (entry?.seq !== seq || entry.hash !== hash)
-    throw new RangeError(`checkpoint ${seq} signs another entry`);
 }

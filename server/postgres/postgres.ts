@@ -1,0 +1,90 @@
+import pg from 'pg';
+import type { LogId } from '#shared/protocol/ids.ts';
+import { migratePostgres } from './migrate.ts';
+import { primaryOf } from './primary.ts';
+
+/** Asks of PostgreSQL, outside of a transaction or within one. Parameters are $1, $2…; `int8` comes as a number. */
+export interface Queries {
+  rows<Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /** How many rows it wrote. */
+  run(sql: string, values?: readonly unknown[]): Promise<number>;
+}
+
+/**
+ * The database of the office, on whichever of the servers in its address takes writes now. A call that was under way while that one went
+ * away is told as failed, whether it was carried out or not (certain.ts); the next one finds the other.
+ */
+export interface Postgres extends Queries {
+  /** All or nothing; `work` is not repeated. */
+  transaction<Answer>(work: (inside: Queries) => Promise<Answer>): Promise<Answer>;
+  /** A transaction that writes what belongs to `log`: a session, or the register. */
+  write<Answer>(log: LogId, work: (inside: Queries) => Promise<Answer>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+// Sequence numbers are far below 2^53.
+const types = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === pg.types.builtins.INT8
+      ? Number
+      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+};
+
+/**
+ * Opens the database at `url` (`postgres://user:password@host[:port][,host[:port]…]/database`) and brings its tables up to date.
+ * @throws Error when none of its servers takes writes, or the tables are of a newer release.
+ */
+export async function openPostgres(url: string): Promise<Postgres> {
+  const primary = primaryOf(url, { types });
+  const transaction = async <Answer>(work: (inside: Queries) => Promise<Answer>): Promise<Answer> => {
+    const client = await primary.connect();
+    let failed: unknown = null;
+    try {
+      await client.query('BEGIN');
+      const answer = await work(queriesOf(client));
+      await client.query('COMMIT');
+      return answer;
+    } catch (error) {
+      failed = error;
+      // Where the connection is gone, the server has rolled back.
+      await client.query('ROLLBACK').catch(() => {});
+      throw error;
+    } finally {
+      primary.release(client, failed);
+    }
+  };
+  try {
+    await transaction(migratePostgres);
+  } catch (error) {
+    await primary.close();
+    throw error;
+  }
+  const once = async <Answer>(ask: (client: pg.PoolClient) => Promise<Answer>): Promise<Answer> => {
+    const client = await primary.connect();
+    let failed: unknown = null;
+    try {
+      return await ask(client);
+    } catch (error) {
+      failed = error;
+      throw error;
+    } finally {
+      primary.release(client, failed);
+    }
+  };
+  return {
+    rows: (sql, values) => once((client) => queriesOf(client).rows(sql, values)),
+    run: (sql, values) => once((client) => queriesOf(client).run(sql, values)),
+    transaction,
+    write: (_log, work) => transaction(work),
+    close: () => primary.close(),
+  };
+}
+
+function queriesOf(client: pg.PoolClient): Queries {
+  return {
+    async rows<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) {
+      return (await client.query<Row>(sql, [...values])).rows;
+    },
+    run: async (sql, values = []) => (await client.query(sql, [...values])).rowCount ?? 0,
+  };
+}
