@@ -18,7 +18,7 @@ export interface Ballot {
  */
 export interface BallotBox {
   /**
-   * Records ballots in their order, in one commit. Resolves only when all are durable; rejects when none is. A ballot
+   * Records ballots of one session in their order, in one commit. Resolves only when all are durable; rejects when none is. A ballot
    * id that is known already is left as it was.
    */
   record(ballots: readonly Ballot[]): Promise<void>;

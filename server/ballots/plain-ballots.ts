@@ -17,6 +17,16 @@ export interface PlainBallots {
   destroyOthers(publicKeys: ReadonlySet<string>): Promise<void>;
 }
 
+/** Of a database that version 0.3.0 never had. */
+export const NO_PLAIN_BALLOTS: PlainBallots = {
+  privateKey: async () => null,
+  ballots: async () => [],
+  async moveOver(_address, _publicKey, sealed) {
+    if (sealed.length > 0) throw new Error('there are no plain ballots to take the place of');
+  },
+  async destroyOthers() {},
+};
+
 /** Opens the plain ballots of a database that `sqliteSecretBox` has taken up. */
 export function sqlitePlainBallots(db: Database): PlainBallots {
   const keyOf = db

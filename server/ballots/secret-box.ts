@@ -22,12 +22,12 @@ export interface SecretBallot extends PollAddress, SealedBallot {}
  */
 export interface SecretBox {
   /**
-   * All or none, durable when it resolves. One token for each delegate: the same one again changes nothing.
+   * Tokens of one session: all or none, durable when it resolves. One token for each delegate: the same one again changes nothing.
    * @throws Error when a delegate has another one already.
    */
   issue(tokens: readonly TokenIssue[]): Promise<void>;
   issues(address: PollAddress): Promise<readonly TokenIssue[]>;
-  /** All or none, durable when it resolves. A place that is taken is left as it is: the ballot is there already. */
+  /** Ballots of one session: all or none, durable when it resolves. A place that is taken is left as it is: the ballot is there already. */
   drop(ballots: readonly SecretBallot[]): Promise<void>;
   /** The ballots of an open poll, in no order that means anything. */
   dropped(address: PollAddress): Promise<readonly SealedBallot[]>;
@@ -40,7 +40,8 @@ export interface SecretBox {
   /** Overwrites who has got a token, and the sealed ballots: their poll has ended. */
   clear(address: PollAddress): Promise<void>;
   /**
-   * Empties the write-ahead log, which keeps every commit in its order.
+   * Leaves nothing in the files that would tell in which order something came: empties SQLite's write-ahead log, which keeps every commit,
+   * or writes the tables of PostgreSQL anew.
    * @throws Error while another process reads the database, a backup for one.
    */
   forgetOrder(): Promise<void>;

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { SessionId } from '#shared/protocol/ids.ts';
-import { HelpCall, Memo, MemoReceipt } from '#shared/protocol/memos.ts';
+import type { MemoReceipt } from '#shared/protocol/memos.ts';
 import { type Database, migrate } from '../database.ts';
+import { keptMemos } from './kept-memos.ts';
 import type { MemoStore } from './memo-store.ts';
 
 /** A step is never edited afterwards. */
@@ -64,12 +64,12 @@ export function sqliteMemoStore(db: Database): MemoStore {
     for (const row of rows) upsert.run(row);
   });
   return {
-    of: async (sessionId) => ({
-      // A later release may have kept them in another shape, and nobody is kept from a session for that.
-      memos: memos.all(sessionId).flatMap(({ memo }) => read(Memo, memo)),
-      receipts: z.array(MemoReceipt).parse(receipts.all(sessionId)),
-      calls: calls.all(sessionId).flatMap(({ call }) => read(HelpCall, call)),
-    }),
+    of: async (sessionId) =>
+      keptMemos({
+        memos: memos.all(sessionId),
+        receipts: receipts.all(sessionId),
+        calls: calls.all(sessionId),
+      }),
     async keep(sessionId, memo) {
       insert.run(sessionId, memo.id, memo.at, JSON.stringify(memo));
     },
@@ -80,9 +80,4 @@ export function sqliteMemoStore(db: Database): MemoStore {
       upsertCall.run(sessionId, call.id, call.at, JSON.stringify(call));
     },
   };
-}
-
-function read<T>(shape: z.ZodType<T>, text: string): readonly T[] {
-  const parsed = shape.safeParse(JSON.parse(text));
-  return parsed.success ? [parsed.data] : [];
 }
