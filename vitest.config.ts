@@ -30,6 +30,27 @@ const yielding = {
   setupFiles: ['tests/support/yielding/tell-seed.ts'],
 };
 
+/** Servers that keep what they have on a PostgreSQL server of the tests' own, in a schema for each data folder (tests/support/stored.ts). */
+const onPostgres = {
+  globalSetup: 'tests/support/postgres/for-the-run.ts',
+  setupFiles: ['tests/support/postgres/for-servers.ts'],
+};
+
+/** `TEST_DATABASE=postgres`: everything that starts a server runs on PostgreSQL. */
+const ALL_ON_POSTGRES = process.env.TEST_DATABASE === 'postgres';
+const storing = ALL_ON_POSTGRES ? onPostgres : yielding;
+
+/** What is tested on PostgreSQL each time: a ballot counts once through anything, also a kill; notes, members, the floor. */
+const ALSO_ON_POSTGRES = ['exactly-once', 'annotation-sync', 'second-server', 'members', 'floor'].map(
+  (name) => `tests/integration/${name}.test.ts`,
+);
+
+/** What is of SQLite's files: a full disk, changed bytes, a folder put back from a backup, a folder of an earlier release. */
+const OF_SQLITE = [
+  ...['full-disk', 'signed-log', 'restored-history', 'past-sessions', 'secret-unlinkable'],
+  'upgrade-from-0-3',
+].map((name) => `tests/integration/${name}.test.ts`);
+
 /**
  * Tests of pure code, which change nothing that another could see: they share what was loaded, which costs as much as the tests
  * themselves. Whoever replaces something global (a clock, a store of the browser) has a process of its own, in another folder or in EXCEPT.
@@ -155,7 +176,7 @@ export default defineConfig({
           name: 'alone',
           include: ALONE,
           ...slow,
-          ...yielding,
+          ...storing,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
@@ -164,9 +185,19 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          exclude: ALONE,
+          exclude: [...ALONE, ...(ALL_ON_POSTGRES ? OF_SQLITE : [])],
           ...slow,
-          ...yielding,
+          ...storing,
+          maxWorkers: SIDE_BY_SIDE,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'integration-on-postgres',
+          include: ALL_ON_POSTGRES ? ALSO_ON_POSTGRES : [],
+          ...slow,
+          ...onPostgres,
           maxWorkers: SIDE_BY_SIDE,
           sequence: { groupOrder: 2 },
         },
@@ -176,6 +207,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           ...slow,
+          ...(ALL_ON_POSTGRES ? onPostgres : {}),
           maxWorkers: SIDE_BY_SIDE,
           sequence: { groupOrder: 2 },
         },

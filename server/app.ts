@@ -32,6 +32,7 @@ import { serverSecret } from './identity/secret.ts';
 import { storageSecretOf } from './identity/storage-secret.ts';
 import { PersonLimits } from './limits/person-limits.ts';
 import { LastValues } from './moments/last-values.ts';
+import { type OpenStorage, openStorageAt } from './open-storage.ts';
 import { tellArchived } from './realtime/archived.ts';
 import { rooms } from './realtime/rooms.ts';
 import {
@@ -49,7 +50,6 @@ import { formerParticipantsOf, participantsOf } from './session/people.ts';
 import { Entrance } from './sessions/entrance.ts';
 import { seatedIn } from './sessions/my-sessions.ts';
 import { Sessions, type Unserved } from './sessions/sessions.ts';
-import { type OpenStorage, openStorage } from './storage.ts';
 import { localNames } from './tls/local-names.ts';
 import { ownCertificate } from './tls/own-certificate.ts';
 import { startTrustPage } from './tls/trust-page.ts';
@@ -82,7 +82,7 @@ export interface App {
 export async function startApp(
   config: Config,
   clientDir: string,
-  open: OpenStorage = openStorage,
+  open: OpenStorage = openStorageAt,
 ): Promise<App> {
   const stagingDir = join(config.dataDir, 'staging');
   rmSync(stagingDir, { recursive: true, force: true });
@@ -96,7 +96,7 @@ export async function startApp(
   const now = () => clock.now();
   const reportError = (error: unknown, context: string) => app.log.error({ err: error }, context);
 
-  const storage = await open(config.dataDir);
+  const storage = await open(config);
   const log = certainLog(storage.log);
   const { index, box, secretBox, plainBallots, pollSecrets, documents, texts, annotations, receipts } =
     storage;
@@ -108,7 +108,7 @@ export async function startApp(
   const signingKey = serverKey(config.dataDir, hasRegister || (await log.sessions()).length > 0);
   const { signer } = signingKey;
   const secret = serverSecret(config.dataDir);
-  const opened = storage.openIdentities(secret, new Date(now()).toISOString());
+  const opened = await storage.openIdentities(secret, new Date(now()).toISOString());
   const identities = rememberSignIns(opened.identities);
   const archive: { register: RegisterHost | null } = { register: null };
   const { pins, passkeys, subjects } = opened;
@@ -268,7 +268,7 @@ export async function startApp(
       lentDays.stop();
       await contacts.stop();
       await sessions.stop();
-      storage.close();
+      await storage.close();
     },
   };
 }

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { isOnThisMachine, type ProviderSettings } from './identity/provider/provider-settings.ts';
+import { isPostgresUrl } from './postgres/address.ts';
 
 const Environment = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('0.0.0.0'),
   PUBLIC_URL: z.url().optional(),
@@ -25,8 +27,10 @@ const Environment = z.object({
 });
 
 export interface Config {
-  /** Absolute path; everything that must survive is in it. */
+  /** Absolute path; everything that must survive is in it, but for what `databaseUrl` holds. */
   readonly dataDir: string;
+  /** Of PostgreSQL, with its password: it is never printed. null: SQLite, in the data folder. */
+  readonly databaseUrl: string | null;
   readonly port: number;
   readonly host: string;
   /** Address that QR codes and printed slips name; null: worked out from the request. */
@@ -76,6 +80,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   return {
     dataDir: resolve(DATA_DIR),
+    databaseUrl: databaseIn(parsed.data.DATABASE_URL),
     port: PORT,
     host: HOST,
     publicUrl: PUBLIC_URL?.replace(/\/$/, '') ?? null,
@@ -91,6 +96,15 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     rehearsal: parsed.data.REHEARSAL === 'on',
     logLevel: LOG_LEVEL,
   };
+}
+
+/** Says nothing of what is set: there is a password in it. */
+function databaseIn(url: string | undefined): string | null {
+  if (url === undefined || url === '') return null;
+  if (isPostgresUrl(url)) return url;
+  throw new ConfigError(
+    'DATABASE_URL phải có dạng postgres://TÊN:MẬT_KHẨU@MÁY/CƠ_SỞ_DỮ_LIỆU; ký tự @ / ? # trong mật khẩu viết là %40 %2F %3F %23; bỏ trống thì dùng SQLite. / DATABASE_URL has to be postgres://USER:PASSWORD@HOST/DATABASE, with @ / ? # in a password written as %40 %2F %3F %23; without it SQLite is used.',
+  );
 }
 
 /** All three settings or none; what a secret is sent to has to be encrypted on the way. */

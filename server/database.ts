@@ -6,6 +6,9 @@ import { setAsideForeignLog } from './restored-database.ts';
 
 export type { Database } from 'better-sqlite3';
 
+/** In the data folder. */
+export const DATABASE_FILE = 'nghi-truong.sqlite';
+
 /**
  * Opens the one database of the data folder. WAL with synchronous=FULL: a transaction that has returned is on
  * disk, also after power loss (sqlite.org/pragma.html#pragma_synchronous).
@@ -13,7 +16,7 @@ export type { Database } from 'better-sqlite3';
  */
 export function openDatabase(dataDir: string): Database.Database {
   mkdirSync(dataDir, { recursive: true });
-  const path = join(dataDir, 'nghi-truong.sqlite');
+  const path = join(dataDir, DATABASE_FILE);
   const aside = setAsideForeignLog(path, Date.now());
   if (aside) {
     console.warn(

@@ -52,8 +52,8 @@ export interface Storage {
   readonly moments: Moments;
   readonly memos: MemoStore;
   /** `secret`: of this server, by which codes are derived. `at`: now, ISO 8601. */
-  openIdentities(secret: Buffer, at: string): OpenedIdentities;
-  close(): void;
+  openIdentities(secret: Buffer, at: string): Promise<OpenedIdentities>;
+  close(): Promise<void>;
 }
 
 export interface OpenedIdentities {
@@ -66,13 +66,9 @@ export interface OpenedIdentities {
   readonly codesMadeAnew: boolean;
 }
 
-export type OpenStorage = (dataDir: string) => Promise<Storage>;
-
 /** SQLite, and files beside it. */
 export async function openStorage(dataDir: string): Promise<Storage> {
   const db = openDatabase(dataDir);
-  const documents = new FileSystemDocumentFiles(join(dataDir, 'documents'));
-  await documents.discardOldDrafts(Date.now());
   return {
     log: sqliteEventLog(db),
     index: sqliteSessionIndex(db),
@@ -80,14 +76,12 @@ export async function openStorage(dataDir: string): Promise<Storage> {
     // Makes the tables of the plain ballots, too.
     secretBox: sqliteSecretBox(db),
     plainBallots: sqlitePlainBallots(db),
-    pollSecrets: await pollSecretFiles(dataDir),
-    documents,
-    texts: new FileSystemDocumentTexts(join(dataDir, 'documents'), documents),
+    ...(await filesIn(dataDir)),
     annotations: createAnnotationStore(db),
     receipts: sqliteReceiptStore(db),
     moments: sqliteMoments(db),
     memos: sqliteMemoStore(db),
-    openIdentities: (secret, at) => ({
+    openIdentities: async (secret, at) => ({
       codesMadeAnew: takeUpSecret(db, secret, at),
       identities: sqliteIdentities(db, secret),
       pins: sqlitePins(db, secret),
@@ -95,6 +89,19 @@ export async function openStorage(dataDir: string): Promise<Storage> {
       subjects: sqliteSubjects(db),
       lent: sqliteLentDevices(db, secret),
     }),
-    close: () => db.close(),
+    close: async () => void db.close(),
+  };
+}
+
+/** What is kept in files, beside whichever database. */
+export async function filesIn(
+  dataDir: string,
+): Promise<Pick<Storage, 'documents' | 'texts' | 'pollSecrets'>> {
+  const documents = new FileSystemDocumentFiles(join(dataDir, 'documents'));
+  await documents.discardOldDrafts(Date.now());
+  return {
+    documents,
+    texts: new FileSystemDocumentTexts(join(dataDir, 'documents'), documents),
+    pollSecrets: await pollSecretFiles(dataDir),
   };
 }

@@ -4,9 +4,9 @@ import { evolveRegister } from '#shared/register/evolve.ts';
 import { EMPTY_REGISTER } from '#shared/register/state.ts';
 import { upcastRegister } from '#shared/register/upcast.ts';
 import { dayOf } from '#shared/text/dates.ts';
-import { sqliteEventLog } from '../eventlog/sqlite.ts';
 import { deriveSetupCode } from '../identity/codes.ts';
 import { personAccount, TERMINAL } from '../identity/identities.ts';
+import type { StoragePlace } from '../open-storage.ts';
 import { administrators, nameOf } from '../register/administrators.ts';
 import { withDataFolder } from './data-folder.ts';
 
@@ -27,9 +27,9 @@ export type AdministrationCodes =
  * another one with the code. Works beside a running server.
  * @throws Error as `withDataFolder`.
  */
-export function administrationCodes(dataDir: string): Promise<AdministrationCodes> {
-  return withDataFolder(dataDir, async ({ db, secret, identities, pins }) => {
-    const entries = await sqliteEventLog(db).read(REGISTER_LOG, 0);
+export function administrationCodes(place: StoragePlace): Promise<AdministrationCodes> {
+  return withDataFolder(place, async ({ log, secret, identities, pins }) => {
+    const entries = await log.read(REGISTER_LOG, 0);
     const register = entries.reduce(
       (state, { body }) => evolveRegister(state, upcastRegister(JSON.parse(body))),
       EMPTY_REGISTER,
@@ -42,8 +42,8 @@ export function administrationCodes(dataDir: string): Promise<AdministrationCode
     const codes = await identities.handOut(accounts, 'shown', TERMINAL, now);
     // The only administrator has nobody else to ask.
     await pins.forgetLocked(holders);
-    const told = holders.flatMap((personId, place) => {
-      const code = codes[place];
+    const told = holders.flatMap((personId, at) => {
+      const code = codes[at];
       return code === undefined ? [] : { personId, name: nameOf(register, personId), code };
     });
     return { type: 'administrators', codes: told };

@@ -4,14 +4,13 @@ import { evolve } from '#shared/session/evolve.ts';
 import { EMPTY_SESSION } from '#shared/session/state.ts';
 import { upcast } from '#shared/session/upcast.ts';
 import { fold } from '#shared/text/fold.ts';
-import type { Database } from '../database.ts';
 import type { EventLog, LogEnd } from '../eventlog/event-log.ts';
 import { readSigningKey } from '../eventlog/signing-key.ts';
-import { sqliteEventLog } from '../eventlog/sqlite.ts';
 import { type Participant, TERMINAL } from '../identity/identities.ts';
+import type { StoragePlace } from '../open-storage.ts';
 import { participantsOf, personOf } from '../session/people.ts';
 import { IndexRows, type SessionPeople } from '../sessions/index-rows.ts';
-import { sqliteSessionIndex } from '../sessions/sqlite.ts';
+import type { SessionIndex } from '../sessions/session-index.ts';
 import { withDataFolder } from './data-folder.ts';
 
 /** A code as it was told at the server's own terminal. */
@@ -28,12 +27,11 @@ export interface TerminalCode {
  * @throws Error as `withDataFolder`.
  */
 export function codesAtTerminal(
-  dataDir: string,
+  place: StoragePlace,
   wanted: (person: Person, sessionId: SessionId) => boolean,
 ): Promise<readonly TerminalCode[]> {
-  return withDataFolder(dataDir, async ({ db, identities }) => {
-    const log = sqliteEventLog(db);
-    const peopleOf = readerOfPeople(db, log, dataDir);
+  return withDataFolder(place, async ({ log, index, identities }) => {
+    const peopleOf = readerOfPeople(index, log, place.dataDir);
     const found: TerminalCode[] = [];
     for (const end of await log.ends()) {
       const sessionId = end.id;
@@ -45,8 +43,8 @@ export function codesAtTerminal(
       );
       const codes = await identities.handOut(owners, 'shown', TERMINAL, new Date().toISOString());
       found.push(
-        ...chosen.flatMap((person, place) => {
-          const code = codes[place];
+        ...chosen.flatMap((person, at) => {
+          const code = codes[at];
           return code === undefined ? [] : { sessionId, session: title, person, code };
         }),
       );
@@ -62,11 +60,10 @@ export function isMeant({ personId, name }: Person, wanted: string): boolean {
 
 /** Who has a code for a session: by the index where its row is of the log's end, else by the log itself. */
 function readerOfPeople(
-  db: Database,
+  index: SessionIndex,
   log: EventLog,
   dataDir: string,
 ): (end: LogEnd) => Promise<SessionPeople> {
-  const index = sqliteSessionIndex(db);
   const key = readSigningKey(dataDir);
   const rows = key && new IndexRows(key.signer);
   return async (end) => {

@@ -1,5 +1,7 @@
 import { ConfigError, readConfig } from '../config.ts';
 import { ChangedSecretError } from '../identity/sqlite.ts';
+import type { StoragePlace } from '../open-storage.ts';
+import { DatabaseError } from '../postgres/storage.ts';
 import { RestoredBesideLogError } from '../restored-database.ts';
 import { administrationCodes } from './administration.ts';
 import { codesAtTerminal, isMeant } from './at-terminal.ts';
@@ -17,19 +19,21 @@ npm run codes -- administrator
 async function main(words: readonly string[]): Promise<void> {
   const wanted = words.join(' ').trim();
   if (wanted === '') throw new ConfigError(USAGE);
-  const { dataDir } = readConfig(process.env);
-  if (wanted === 'administrator') return tellAdministration(dataDir);
-  const found = await codesAtTerminal(dataDir, (person) => isMeant(person, wanted));
+  const config = readConfig(process.env);
+  if (wanted === 'administrator') return tellAdministration(config);
+  const found = await codesAtTerminal(config, (person) => isMeant(person, wanted));
   if (found.length === 0) {
-    throw new ConfigError(`Không có ai là "${wanted}" trong ${dataDir}. / Nobody is called that there.`);
+    throw new ConfigError(
+      `Không có ai là "${wanted}" trong ${config.dataDir}. / Nobody is called that there.`,
+    );
   }
   for (const { session, person, code } of found) {
     console.log(`${person.name.padEnd(30)} ${code.padEnd(16)} ${person.personId.padEnd(8)} ${session}`);
   }
 }
 
-async function tellAdministration(dataDir: string): Promise<void> {
-  const told = await administrationCodes(dataDir);
+async function tellAdministration(place: StoragePlace): Promise<void> {
+  const told = await administrationCodes(place);
   if (told.type === 'setup') {
     console.log(`${'mã thiết lập (setup code)'.padEnd(30)} ${told.code}`);
     return;
@@ -47,6 +51,7 @@ main(process.argv.slice(2)).catch((error: unknown) => {
 /** What whoever typed the command can act on; anything else is a bug and keeps its stack. */
 function explain(error: unknown): unknown {
   if (error instanceof ConfigError || error instanceof RestoredBesideLogError) return error.message;
+  if (error instanceof DatabaseError) return error.message;
   if (error instanceof NoDataError) {
     return `Không có ${error.message}: hãy đặt DATA_DIR như của máy chủ. / No such file: set DATA_DIR as the server's.`;
   }

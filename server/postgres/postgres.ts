@@ -83,8 +83,17 @@ export async function openPostgres(url: string): Promise<Postgres> {
 function queriesOf(client: pg.PoolClient): Queries {
   return {
     async rows<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) {
-      return (await client.query<Row>(sql, [...values])).rows;
+      return (await client.query<Row>(sql, [...values]).catch(withoutValues)).rows;
     },
-    run: async (sql, values = []) => (await client.query(sql, [...values])).rowCount ?? 0,
+    run: async (sql, values = []) =>
+      (await client.query(sql, [...values]).catch(withoutValues)).rowCount ?? 0,
   };
+}
+
+/** What is logged of an error tells no row: a ballot would stand in it, with its delegate. */
+function withoutValues(error: unknown): never {
+  if (error instanceof pg.DatabaseError) {
+    for (const telling of ['detail', 'where', 'hint', 'internalQuery'] as const) delete error[telling];
+  }
+  throw error;
 }

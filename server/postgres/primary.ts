@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { serversOf } from './address.ts';
 
 /** Connections to whichever of several servers takes writes. */
 export interface Primary {
@@ -78,12 +79,4 @@ async function connectTo(pool: pg.Pool | undefined): Promise<pg.PoolClient> {
 function isGone(error: unknown): boolean {
   if (!(error instanceof pg.DatabaseError)) return true;
   return GONE.test(error.code ?? '08000');
-}
-
-/** One address for each server of `postgres://user@a:1,b:2/database`. */
-export function serversOf(url: string): readonly string[] {
-  const [, before, hosts, after] = /^(postgres(?:ql)?:\/\/(?:[^@/?]*@)?)([^/?]*)(.*)$/.exec(url) ?? [];
-  if (before === undefined || hosts === undefined)
-    throw new Error('DATABASE_URL begins with postgres:// and names a server');
-  return hosts.split(',').map((host) => `${before}${host}${after}`);
 }

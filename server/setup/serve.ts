@@ -3,8 +3,9 @@ import { type Config, ConfigError, readConfig } from '../config.ts';
 import { LaterCoreError } from '../eventlog/later-core.ts';
 import { MissingKeyError } from '../eventlog/signing-key.ts';
 import { UnsignedLogError } from '../eventlog/unsigned-log.ts';
+import type { OpenStorage } from '../open-storage.ts';
+import { DatabaseError } from '../postgres/storage.ts';
 import { RestoredBesideLogError } from '../restored-database.ts';
-import type { OpenStorage } from '../storage.ts';
 import { announceAddresses, announceOffice, announceSessions } from './announce.ts';
 import { loadFolder } from './load-folder.ts';
 import { awaitsOffice, loadOffice } from './load-office.ts';
@@ -76,7 +77,7 @@ async function loadFirstSession(app: App, config: Config): Promise<void> {
 /** What the operator can act on; anything else is a bug and keeps its stack. */
 function explain(error: unknown): unknown {
   if (error instanceof ConfigError || error instanceof UnsignedLogError) return error.message;
-  if (error instanceof LaterCoreError) return error.message;
+  if (error instanceof LaterCoreError || error instanceof DatabaseError) return error.message;
   if (error instanceof MissingKeyError || error instanceof RestoredBesideLogError) return error.message;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return 'Cổng mạng đang được dùng; hãy đặt PORT khác. / The port is in use; set another PORT.';

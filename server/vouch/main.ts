@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Reason } from '#shared/protocol/text.ts';
 import { ConfigError, readConfig } from '../config.ts';
+import { DATABASE_FILE } from '../database.ts';
 import { LaterCoreError } from '../eventlog/later-core.ts';
 import { UnsignedLogError } from '../eventlog/unsigned-log.ts';
+import { DatabaseError } from '../postgres/storage.ts';
 import { RestoredBesideLogError } from '../restored-database.ts';
 import { vouchForAll } from './vouch-for-all.ts';
 
@@ -15,14 +17,14 @@ const USAGE = `npm run vouch -- "LÝ DO"
 async function main(words: readonly string[]): Promise<void> {
   const reason = Reason.safeParse(words.join(' ').trim());
   if (!reason.success) throw new ConfigError(USAGE);
-  const { dataDir } = readConfig(process.env);
-  const database = join(dataDir, 'nghi-truong.sqlite');
-  if (!existsSync(database)) {
+  const config = readConfig(process.env);
+  const database = join(config.dataDir, DATABASE_FILE);
+  if (config.databaseUrl === null && !existsSync(database)) {
     throw new ConfigError(
       `Không có ${database}: hãy đặt DATA_DIR như của máy chủ. / No such file: set DATA_DIR as the server's.`,
     );
   }
-  const told = await vouchForAll(dataDir, reason.data, new Date().toISOString());
+  const told = await vouchForAll(config, reason.data, new Date().toISOString());
   for (const { id, upTo } of told) {
     console.log(`${id}: ${upTo === null ? 'đã đủ chữ ký / is covered' : `1-${upTo}`}`);
   }
@@ -36,6 +38,6 @@ main(process.argv.slice(2)).catch((error: unknown) => {
 /** What whoever typed the command can act on; anything else is a bug and keeps its stack. */
 function explain(error: unknown): unknown {
   if (error instanceof ConfigError || error instanceof UnsignedLogError) return error.message;
-  if (error instanceof LaterCoreError) return error.message;
+  if (error instanceof LaterCoreError || error instanceof DatabaseError) return error.message;
   return error instanceof RestoredBesideLogError ? error.message : error;
 }

@@ -1,9 +1,8 @@
 import type { Actor } from '#shared/protocol/events.ts';
 import { type Instant, type LogId, REGISTER_LOG } from '#shared/protocol/ids.ts';
-import { openDatabase } from '../database.ts';
 import { readChecked } from '../eventlog/check-log.ts';
 import { makeSigningKey, markSigningKey, readSigningKey } from '../eventlog/signing-key.ts';
-import { sqliteEventLog } from '../eventlog/sqlite.ts';
+import { openStorageAt, type StoragePlace } from '../open-storage.ts';
 import { REGISTER_KIND } from '../register/register-log.ts';
 import { vouchForRegister } from '../register/vouched-register.ts';
 import { SESSION_LOG } from '../session/session-log.ts';
@@ -24,13 +23,13 @@ interface VouchedFor {
  * @throws Error, UnsignedLogError for such a log; nothing is changed then.
  */
 export async function vouchForAll(
-  dataDir: string,
+  place: StoragePlace,
   reason: string,
   at: Instant,
 ): Promise<readonly VouchedFor[]> {
-  const db = openDatabase(dataDir);
+  const { dataDir } = place;
+  const { log, close } = await openStorageAt(place);
   try {
-    const log = sqliteEventLog(db);
     const ids = await log.sessions();
     for (const id of ids) await readChecked(log, id, SESSION_LOG, null);
     await readChecked(log, REGISTER_LOG, REGISTER_KIND, null);
@@ -50,6 +49,6 @@ export async function vouchForAll(
     markSigningKey(dataDir);
     return told;
   } finally {
-    db.close();
+    await close();
   }
 }

@@ -4,6 +4,7 @@ import { administrationCodes } from '../../server/codes/administration.ts';
 import { SCREENS, startChromium } from '../support/chromium.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { type Product, startProduct } from '../support/product.ts';
+import { placeOf } from '../support/stored.ts';
 import { consoleOf, must } from '../support/tablets.ts';
 import { button, confirm, dialogOf, look, section } from './hall/acting.ts';
 import { choosePin, typeCode, typePin } from './hall/signing-in.ts';
@@ -42,7 +43,7 @@ async function openDesk(path = '/administration'): Promise<Page> {
 }
 
 it('is set up with the code from the terminal, which names office, first body and first administrator', async () => {
-  const setup = await administrationCodes(product.dataDir);
+  const setup = await administrationCodes(placeOf(product.dataDir));
   if (setup.type !== 'setup') throw new Error('there is an office already');
   await look(desk, 'administration-sign-in');
   await typeCode(desk, 'AAAA-BBBB');

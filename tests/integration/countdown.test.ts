@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { loggedAmong } from '#shared/access/viewed-entry.ts';
 import type { LoggedEvent } from '#shared/protocol/events.ts';
@@ -12,6 +10,7 @@ import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { givenBackMs } from '../support/given-back.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { newBallot, pollAt, putToVote, untilAllowed, untilPoll } from '../support/questions.ts';
+import { storedIn } from '../support/stored.ts';
 import { consoleOf, must, openWithEverybody, type Tablet, tabletsOf, untilLive } from '../support/tablets.ts';
 import { votes } from '../unit/voting/samples.ts';
 
@@ -75,13 +74,8 @@ const tabletAt = (index: number): Tablet => {
 };
 
 /** What is on disk, past the server. */
-function ballotsOnDisk(pollId: PollId): number {
-  const db = new Database(join(dataDir, 'nghi-truong.sqlite'), { readonly: true });
-  const row = db
-    .prepare<[string], { count: number }>('SELECT count(*) AS count FROM ballots WHERE poll_id = ?')
-    .get(pollId);
-  db.close();
-  return row?.count ?? 0;
+async function ballotsOnDisk(pollId: PollId): Promise<number> {
+  return (await storedIn(dataDir, 'SELECT ballot_id FROM ballots WHERE poll_id = ?', pollId)).length;
 }
 
 it('ends a vote of five seconds by itself, not before its time, and says that the countdown did', async () => {
@@ -117,7 +111,7 @@ it('refuses a ballot that comes after it, tells the delegate so, and counts noth
   // A retry of what was in time is no late ballot.
   expect(await tabletAt(0).live.cast(inTime)).toEqual(receipt);
 
-  expect(ballotsOnDisk(id)).toBe(1);
+  expect(await ballotsOnDisk(id)).toBe(1);
   expect(pollAt(secretary, id)).toEqual(before);
   expect(rollCall).toMatchObject({ for: [tabletAt(0).id], against: [], abstain: [] });
 });

@@ -19,6 +19,7 @@ import { temporaryFolder } from '../support/folders.ts';
 import { PersonDevice } from '../support/person.ts';
 import { type Product, signInAt, startDemo } from '../support/product.ts';
 import { welcomeAt } from '../support/raw-sockets.ts';
+import { placeOf } from '../support/stored.ts';
 import { consoleOf, must, untilLive } from '../support/tablets.ts';
 
 let product: Product;
@@ -32,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => product?.stop());
 
 async function administrator(): Promise<Administration> {
-  const told = await administrationCodes(product.dataDir);
+  const told = await administrationCodes(placeOf(product.dataDir));
   if (told.type !== 'administrators') throw new Error('the office is not founded');
   const nobody = new Administration(product, null);
   const { body } = await nobody.signIn(told.codes[0]?.code ?? '');
@@ -45,7 +46,7 @@ async function register(): Promise<RegisterState> {
 }
 
 async function secretaryOf(title: string): Promise<SignedIn> {
-  const told = await codesAtTerminal(product.dataDir, ({ personId }) => personId === 's1');
+  const told = await codesAtTerminal(placeOf(product.dataDir), ({ personId }) => personId === 's1');
   const code = told.find(({ session }) => session === title)?.code;
   if (!code) throw new Error(`${title} has no secretary`);
   return signInAt(product.origin, code);

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,6 +20,7 @@ import { signInAt } from '../support/product.ts';
 import { endingAt, newBallot, pollAt, putToVote } from '../support/questions.ts';
 import { boxSocket, memberSocket } from '../support/raw-sockets.ts';
 import { SecretVoter } from '../support/secret-voter.ts';
+import { storedIn } from '../support/stored.ts';
 import { must, openWithEverybody } from '../support/tablets.ts';
 import { d } from '../unit/session/samples.ts';
 import { PROCEDURES, votes } from '../unit/voting/samples.ts';
@@ -116,17 +115,13 @@ describe('ballots by name', () => {
   });
 
   /** What the disk has, in order of arrival. */
-  function onDisk(pollId: PollId): readonly { delegateId: string; ballotId: string; selection: string }[] {
-    const db = new Database(join(hall.product.dataDir, 'nghi-truong.sqlite'), { readonly: true });
-    const rows = db
-      .prepare<[string], { delegateId: string; ballotId: string; selection: string }>(
-        `SELECT delegate_id AS delegateId, ballot_id AS ballotId, selection FROM ballots
-         WHERE poll_id = ? ORDER BY arrival`,
-      )
-      .all(pollId);
-    db.close();
-    return rows;
-  }
+  const onDisk = (pollId: PollId) =>
+    storedIn<{ delegateId: string; ballotId: string; selection: string }>(
+      hall.product.dataDir,
+      `SELECT delegate_id AS "delegateId", ballot_id AS "ballotId", selection FROM ballots
+       WHERE poll_id = ? ORDER BY arrival`,
+      pollId,
+    );
 
   it('count once for each delegate, the last one accepted, in whatever way they arrive', async () => {
     const hands = await devices();
@@ -159,7 +154,7 @@ describe('ballots by name', () => {
         await Promise.all(hands.flat().map((device) => device.answered()));
         await must(hall.first.command({ type: 'ClosePoll', pollId }));
 
-        const rows = onDisk(pollId);
+        const rows = await onDisk(pollId);
         expect(rows.map(({ ballotId }) => ballotId).sort()).toEqual([...sent.keys()].sort());
         for (const answers of outcomes.values()) {
           expect(answers[0]?.ok).toBe(true);

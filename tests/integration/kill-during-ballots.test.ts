@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PollId } from '#shared/protocol/ids.ts';
 import type { Choice } from '#shared/protocol/polls.ts';
@@ -8,6 +6,7 @@ import type { LiveSession } from '../../client/connection/live.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { endingAt, pollAt, putToVote, untilPoll } from '../support/questions.ts';
+import { storedIn } from '../support/stored.ts';
 import { consoleOf, must, openWithEverybody, type Tablet, tabletsOf, untilLive } from '../support/tablets.ts';
 import { votes } from '../unit/voting/samples.ts';
 
@@ -36,15 +35,12 @@ afterAll(async () => {
 });
 
 /** What is on disk, read as an auditor would: past the server. */
-function ballotsOnDisk(pollId: PollId): readonly { delegateId: string; ballotId: string }[] {
-  const db = new Database(join(dataDir, 'nghi-truong.sqlite'), { readonly: true });
-  const rows = db
-    .prepare<[string], { delegateId: string; ballotId: string }>(
-      'SELECT delegate_id AS delegateId, ballot_id AS ballotId FROM ballots WHERE poll_id = ?',
-    )
-    .all(pollId);
-  db.close();
-  return rows;
+function ballotsOnDisk(pollId: PollId): Promise<readonly { delegateId: string; ballotId: string }[]> {
+  return storedIn(
+    dataDir,
+    'SELECT delegate_id AS "delegateId", ballot_id AS "ballotId" FROM ballots WHERE poll_id = ?',
+    pollId,
+  );
 }
 
 it.for(Array.from({ length: ROUNDS }, (_, round) => round))(
@@ -76,7 +72,7 @@ it.for(Array.from({ length: ROUNDS }, (_, round) => round))(
     for (const [index, { outbox }] of tablets.entries()) void outbox.cast(pollId, votes(choiceOf(index)));
     await killed;
 
-    const onDisk = new Set(ballotsOnDisk(pollId).map(({ ballotId }) => ballotId));
+    const onDisk = new Set((await ballotsOnDisk(pollId)).map(({ ballotId }) => ballotId));
     for (const ballotId of acknowledgedBeforeKill) expect(onDisk).toContain(ballotId);
 
     product = await startProduct({ dataDir, sessionFolder: null, port: product.port });
@@ -86,7 +82,7 @@ it.for(Array.from({ length: ROUNDS }, (_, round) => round))(
     await untilLive(secretary, ({ connection }) => connection === 'online');
     await must(secretary.command({ type: 'ClosePoll', pollId }));
 
-    const rows = ballotsOnDisk(pollId);
+    const rows = await ballotsOnDisk(pollId);
     expect(rows).toHaveLength(DELEGATES);
     expect(new Set(rows.map(({ delegateId }) => delegateId)).size).toBe(DELEGATES);
     expect(pollAt(secretary, pollId).status).toBe('closed');

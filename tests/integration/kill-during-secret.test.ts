@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PublishedBox } from '#shared/protocol/http.ts';
 import type { PollId } from '#shared/protocol/ids.ts';
@@ -8,6 +6,7 @@ import { nodeBoxCrypto } from '../../server/ballots/box-crypto.ts';
 import { verifyArchive } from '../../server/verify/verify-archive.ts';
 import { Hall } from '../support/hall.ts';
 import { putToVote } from '../support/questions.ts';
+import { storedIn } from '../support/stored.ts';
 import { openWithEverybody, type Tablet, until } from '../support/tablets.ts';
 import { PROCEDURES, votes } from '../unit/voting/samples.ts';
 
@@ -51,15 +50,15 @@ function reached(pollId: PollId, status: 'ready' | 'dropped', count: number): Pr
 }
 
 /** What an auditor finds on the disk: sealed ballots, and delegates who have got a token. */
-function onDisk(pollId: PollId): { ballots: number; tokens: number } {
-  const db = new Database(join(hall.product.dataDir, 'nghi-truong.sqlite'), { readonly: true });
-  const count = (table: string) =>
-    db
-      .prepare<[string], { count: number }>(`SELECT count(*) AS count FROM ${table} WHERE poll_id = ?`)
-      .get(pollId)?.count ?? 0;
-  const found = { ballots: count('open_ballots'), tokens: count('token_issues') };
-  db.close();
-  return found;
+async function onDisk(pollId: PollId): Promise<{ ballots: number; tokens: number }> {
+  const [found] = await storedIn<{ ballots: number; tokens: number }>(
+    hall.product.dataDir,
+    `SELECT (SELECT count(*) FROM open_ballots WHERE poll_id = asked.id) AS ballots,
+       (SELECT count(*) FROM token_issues WHERE poll_id = asked.id) AS tokens
+     FROM (SELECT ? AS id) AS asked`,
+    pollId,
+  );
+  return found ?? { ballots: 0, tokens: 0 };
 }
 
 async function publishedBox(pollId: PollId): Promise<PublishedBox> {
@@ -82,7 +81,7 @@ it.for(MOMENTS)(
       hall.tablets.filter((tablet) => statusOf(tablet, pollId) === wanted).length;
     const [ready, dropped] = [acknowledged('ready'), acknowledged('dropped')];
     await hall.kill();
-    const found = onDisk(pollId);
+    const found = await onDisk(pollId);
     expect(found.ballots).toBeGreaterThanOrEqual(dropped);
     expect(found.tokens).toBeGreaterThanOrEqual(ready + dropped);
 

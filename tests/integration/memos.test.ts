@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DelegateId } from '#shared/protocol/ids.ts';
 import type { MemoTo } from '#shared/protocol/memos.ts';
@@ -9,6 +7,7 @@ import type { Live, LiveSession } from '../../client/connection/live.ts';
 import { startLive } from '../../client/connection/live.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codeOf, type Product, signInAt, startProduct } from '../support/product.ts';
+import { storedIn } from '../support/stored.ts';
 import { consoleOf, must, untilLive } from '../support/tablets.ts';
 
 /** Memos and calls for help over real sockets: who is told, who is not, with receipts, and after the server was killed. */
@@ -234,9 +233,12 @@ it('keeps what a tablet reported just before the server stops', async () => {
   await one.tell('help:call-off', null);
   await product.stop();
   await reported;
-  const db = new Database(join(product.dataDir, 'nghi-truong.sqlite'), { readonly: true });
-  const kept = db.prepare('SELECT seen_at FROM memo_receipts WHERE memo_id = ? AND person_id = ?');
-  expect(kept.all(id, idOf(1))).toEqual([{ seen_at: expect.stringMatching(/^\d{4}-/) }]);
-  db.close();
+  const kept = await storedIn(
+    product.dataDir,
+    'SELECT seen_at FROM memo_receipts WHERE memo_id = ? AND person_id = ?',
+    id,
+    idOf(1),
+  );
+  expect(kept).toEqual([{ seen_at: expect.stringMatching(/^\d{4}-/) }]);
   expect(product.output).not.toContain('message memo:seen');
 });

@@ -9,6 +9,7 @@ import { type Product, signInAt, startProduct } from '../support/product.ts';
 import { pollAt, putToVote } from '../support/questions.ts';
 import { boxSocket, memberSocket, welcomeAt } from '../support/raw-sockets.ts';
 import { SecretVoter } from '../support/secret-voter.ts';
+import { placeOf } from '../support/stored.ts';
 import { consoleOf, must, openWithEverybody, tabletsOf } from '../support/tablets.ts';
 import { PROCEDURES, votes } from '../unit/voting/samples.ts';
 
@@ -112,7 +113,7 @@ it('are the same after the server was started anew: listed, entered with the sig
 });
 
 it('have their codes told at the terminal, whether the server has loaded them or not', async () => {
-  const told = await codesAtTerminal(dataDir, ({ personId }) => personId === 's1');
+  const told = await codesAtTerminal(placeOf(dataDir), ({ personId }) => personId === 's1');
   expect(told.map(({ sessionId }) => sessionId).toSorted()).toEqual(both());
   for (const { code, sessionId } of told) {
     expect(await signInAt(product.origin, code)).toMatchObject({ sessionId, me: { personId: 's1' } });

@@ -12,6 +12,7 @@ import { administrationCodes } from '../../server/codes/administration.ts';
 import { Administration, foundOffice, setupCodeAt } from '../support/administration.ts';
 import { sessionFolder, temporaryFolder } from '../support/folders.ts';
 import { codesAt, type Product, signInAt, startProduct } from '../support/product.ts';
+import { placeOf } from '../support/stored.ts';
 import { consoleOf } from '../support/tablets.ts';
 import { CONVENING, COUNCIL, FOUNDING, joining, MEMBERS, SESSION } from '../unit/register/office.ts';
 import { administrator, p, person, s, WHY } from '../unit/register/samples.ts';
@@ -219,7 +220,7 @@ describe('the register of an office, from its founding to a session in the hall'
   it('is the same after a restart, and its administrator’s code can be had at the terminal', async () => {
     await product.stop();
     product = await startProduct({ dataDir: product.dataDir, sessionFolder: null });
-    const told = await administrationCodes(product.dataDir);
+    const told = await administrationCodes(placeOf(product.dataDir));
     if (told.type !== 'administrators') throw new Error('no administrators');
     expect(told.codes.map(({ name }) => name)).toEqual(['Trần Văn Trị']);
     const back = (await new Administration(product, null).signIn(told.codes[0]?.code ?? '')).body;

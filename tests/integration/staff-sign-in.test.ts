@@ -9,6 +9,7 @@ import { Administration, foundOffice } from '../support/administration.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { SoftAuthenticator } from '../support/soft-authenticator.ts';
+import { placeOf } from '../support/stored.ts';
 import { FOUNDING, MEMBERS } from '../unit/register/office.ts';
 import { administrator, b, p, person, secretary } from '../unit/register/samples.ts';
 
@@ -119,13 +120,13 @@ describe('the PIN that goes with a code', () => {
 
   it('that the only administrator locked is taken off at the server’s own terminal, and only one that is locked', async () => {
     const { code } = founded.code;
-    await administrationCodes(product.dataDir);
+    await administrationCodes(placeOf(product.dataDir));
     expect(codeOf(await nobody.signIn(code))).toBe('pin-needed');
     for (let time = 0; time < 5; time += 1) {
       await nobody.post('/api/register/sign-in', { code, pin: OTHER });
     }
     expect(codeOf(await nobody.signIn(code))).toBe('pin-locked');
-    await administrationCodes(product.dataDir);
+    await administrationCodes(placeOf(product.dataDir));
     expect((await nobody.signIn(code)).status).toBe(200);
   });
 

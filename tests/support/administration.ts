@@ -4,6 +4,7 @@ import type { Founded, RegisterAnswer, RegisterSignedIn } from '#shared/protocol
 import type { RegisterState } from '#shared/register/state.ts';
 import { administrationCodes } from '../../server/codes/administration.ts';
 import type { Product } from './product.ts';
+import { placeOf } from './stored.ts';
 
 type Answer<Body> = { readonly status: number; readonly body: Body & { readonly refusal?: Refusal } };
 
@@ -80,7 +81,7 @@ export class Administration {
 
 /** As the server's own terminal tells it. @throws Error where there is an office. */
 export async function setupCodeAt({ dataDir }: Pick<Product, 'dataDir'>): Promise<string> {
-  const told = await administrationCodes(dataDir);
+  const told = await administrationCodes(placeOf(dataDir));
   if (told.type !== 'setup') throw new Error('the office is founded already');
   return told.code;
 }

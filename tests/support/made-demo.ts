@@ -2,9 +2,10 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { temporaryFolder } from './folders.ts';
+import { onPostgres, placeCopied, placeRenamed } from './stored.ts';
 
-/** Where a run of the tests keeps the demo office (vitest.config.ts); absent outside of one. */
-const KEPT = process.env.MADE_DEMO;
+/** Where a run of the tests keeps the demo office (vitest.config.ts), for each database; absent outside of one. */
+const kept = () => process.env.MADE_DEMO && join(process.env.MADE_DEMO, onPostgres() ? 'postgres' : 'sqlite');
 const LOOK_AGAIN_MS = 200;
 
 /**
@@ -13,16 +14,19 @@ const LOOK_AGAIN_MS = 200;
  */
 export async function madeDemo(make: (dataDir: string) => Promise<void>): Promise<string> {
   const dataDir = temporaryFolder();
-  if (KEPT === undefined) {
+  const folder = kept();
+  if (!folder) {
     await make(dataDir);
     return dataDir;
   }
-  const [done, taken] = [join(KEPT, 'done'), join(KEPT, 'taken')];
+  mkdirSync(folder, { recursive: true });
+  const [done, taken] = [join(folder, 'done'), join(folder, 'taken')];
   while (!existsSync(done)) {
     if (isFirst(taken)) await makeThere(done, make).finally(() => rmSync(taken, { recursive: true }));
     else await setTimeout(LOOK_AGAIN_MS);
   }
   cpSync(done, dataDir, { recursive: true });
+  await placeCopied(done, dataDir);
   return dataDir;
 }
 
@@ -32,6 +36,7 @@ async function makeThere(done: string, make: (dataDir: string) => Promise<void>)
   const making = `${done}.making`;
   rmSync(making, { recursive: true, force: true });
   await make(making);
+  await placeRenamed(making, done);
   renameSync(making, done);
 }
 

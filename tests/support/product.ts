@@ -7,6 +7,7 @@ import type { SignInCode } from '#shared/protocol/sign-ins.ts';
 import { codesAtTerminal } from '../../server/codes/at-terminal.ts';
 import { signInUrl } from '../../server/http/codes.ts';
 import { madeDemo } from './made-demo.ts';
+import { madePlace, placeOf } from './stored.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -42,11 +43,13 @@ export interface Product {
 const READY = /console\)\s+(https?:\/\/localhost:(\d+))\/console[\s\S]*sign-in codes\):\n[\s\S]*\n\n$/;
 
 export async function startProduct(options: ProductOptions): Promise<Product> {
+  const { databaseUrl } = await madePlace(options.dataDir);
   const child = spawn(process.execPath, [process.env.SERVER_MAIN ?? 'server/main.ts'], {
     cwd: ROOT,
     env: {
       ...process.env,
       DATA_DIR: options.dataDir,
+      DATABASE_URL: databaseUrl ?? '',
       PORT: String(options.port ?? 0),
       HOST: '127.0.0.1',
       DEMO: 'off',
@@ -162,7 +165,7 @@ export async function codesAt(
   { dataDir, origin }: Pick<Product, 'dataDir' | 'origin'>,
   { sessionId: wanted }: Pick<SignedIn, 'sessionId'>,
 ): Promise<readonly SignInCode[]> {
-  const told = await codesAtTerminal(dataDir, (_person, sessionId) => sessionId === wanted);
+  const told = await codesAtTerminal(placeOf(dataDir), (_person, sessionId) => sessionId === wanted);
   return told.map(({ person, code }) => ({ person, code, url: signInUrl(origin, person.role, code) }));
 }
 
@@ -171,7 +174,7 @@ const DEMO_SESSION = 'Kỳ họp thứ hai (kỳ họp thường lệ cuối nă
 
 /** Of both secretaries of the first session; of the demo office, of the one that is to come. */
 async function staffCodes(dataDir: string): Promise<readonly [string, string]> {
-  const all = await codesAtTerminal(dataDir, ({ role }) => role === 'secretary');
+  const all = await codesAtTerminal(placeOf(dataDir), ({ role }) => role === 'secretary');
   const ofDemo = all.filter(({ session }) => session === DEMO_SESSION);
   const [first, second] = ofDemo.length > 0 ? ofDemo : all;
   if (!first || !second) throw new Error(`no secretaries in ${dataDir}`);
@@ -183,7 +186,7 @@ export async function codeOf(
   product: Product,
   wanted: { readonly name: string } | { readonly role: Role } = { role: 'delegate' },
 ): Promise<string> {
-  const told = await codesAtTerminal(product.dataDir, () => true);
+  const told = await codesAtTerminal(placeOf(product.dataDir), () => true);
   const session = told.find(({ code }) => code === product.secretaryCode)?.sessionId;
   const found = told.find(
     ({ person, sessionId }) =>

@@ -10,8 +10,8 @@ import { pausesOf } from '../yielding/yielding.ts';
 const open = yieldingStorage(pausesOf(1));
 let left = Number(process.env.HANG_AFTER);
 
-await serve(process.env, async (dataDir) => {
-  const storage = await open(dataDir);
+await serve(process.env, async (place) => {
+  const storage = await open(place);
   const { log } = storage;
   return {
     ...storage,

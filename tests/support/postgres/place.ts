@@ -1,6 +1,6 @@
-import pg from 'pg';
 import { inject } from 'vitest';
 import { openPostgres, type Postgres } from '../../../server/postgres/postgres.ts';
+import { makeSchema, schemaAt } from './schema.ts';
 
 let places = 0;
 
@@ -9,11 +9,8 @@ export async function newPlace(): Promise<string> {
   places += 1;
   const name = `test_${process.pid}_${places}`;
   const url = inject('postgres');
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`CREATE SCHEMA ${name}`);
-  await client.end();
-  return `${url}?options=${encodeURIComponent(`-c search_path=${name}`)}`;
+  await makeSchema(url, name);
+  return schemaAt(url, name);
 }
 
 /** A store in a new place, for the suite that every adapter has to pass: what it keeps is there again after `reopen`. */

@@ -1,10 +1,10 @@
-import { type OpenStorage, openStorage } from '../../../server/storage.ts';
+import { type OpenStorage, openStorageAt } from '../../../server/open-storage.ts';
 import { type Pause, yielding } from './yielding.ts';
 
 /** The product's own storage, each port of which yields before and after each call. */
 export function yieldingStorage(pause: Pause): OpenStorage {
-  return async (dataDir) => {
-    const storage = await openStorage(dataDir);
+  return async (place) => {
+    const storage = await openStorageAt(place);
     return {
       log: yielding(storage.log, pause),
       index: yielding(storage.index, pause),
@@ -18,8 +18,8 @@ export function yieldingStorage(pause: Pause): OpenStorage {
       receipts: yielding(storage.receipts, pause),
       moments: yielding(storage.moments, pause),
       memos: yielding(storage.memos, pause),
-      openIdentities(secret, at) {
-        const opened = storage.openIdentities(secret, at);
+      async openIdentities(secret, at) {
+        const opened = await storage.openIdentities(secret, at);
         return {
           ...opened,
           identities: yielding(opened.identities, pause, ['listen']),
