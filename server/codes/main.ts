@@ -1,5 +1,5 @@
 import { ConfigError, readConfig } from '../config.ts';
-import { ChangedSecretError } from '../identity/sqlite.ts';
+import { ChangedSecretError } from '../identity/taken-up-secret.ts';
 import type { StoragePlace } from '../open-storage.ts';
 import { DatabaseError } from '../postgres/storage.ts';
 import { RestoredBesideLogError } from '../restored-database.ts';

@@ -203,8 +203,16 @@ export interface Identities {
   sawNewDevices(token: string, seq: number): Promise<void>;
   /** The latest entries, of a session or of people of the register, the newest first. */
   audit(of: LogId, most: number): Promise<readonly AuditEntry[]>;
-  /** Calls `listener` with the entries of each deed, once they are durable. */
-  listen(listener: (entries: readonly AuditEntry[]) => void): void;
+  /**
+   * Calls `listener` with the entries of each deed, once they are durable, in whichever process it was done; and `missed` where deeds were
+   * done that nobody here was told of: whatever was known of sign-ins may be otherwise.
+   */
+  listen(listener: (entries: readonly AuditEntry[]) => void, missed?: () => void): void;
+  /**
+   * Whether deeds of other processes are heard of as they are done. While they are not, nobody may be let in by what is remembered; when
+   * they are again, `missed` was called before.
+   */
+  hears(): boolean;
 }
 
 export const SECRETARY_ID = 's1';

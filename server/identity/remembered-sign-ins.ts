@@ -10,7 +10,8 @@ const ENDS_NOTHING: ReadonlySet<IdentityDeed> = new Set(['shown', 'printed', 'si
 /**
  * Remembers whose tokens were asked about, so that each of the thousands of requests of a hall does not ask the storage again.
  * From the moment in which something begins that ends sign-ins, all are forgotten, and none is remembered before it is over: nobody is
- * let in by memory whom the storage would turn away. So it is, too, with what ended elsewhere and is only heard of.
+ * let in by memory whom the storage would turn away. So it is, too, with what ended elsewhere and is only heard of; while nothing is heard
+ * from there, the storage is asked.
  *
  * That a device has nothing to tell its owner is remembered until anything is heard of any sign-in: a hall that was cut off asks all at once.
  */
@@ -37,10 +38,10 @@ export function rememberSignIns(identities: Identities): Identities {
     known.push(answers);
     return async (token: string): Promise<Answer | null> => {
       const remembered = answers.get(token);
-      if (remembered !== undefined) return remembered;
+      if (remembered !== undefined && identities.hears()) return remembered;
       const before = endings;
       const answer = await ask(token);
-      if (answer === null || underWay > 0 || endings !== before) return answer;
+      if (answer === null || underWay > 0 || endings !== before || !identities.hears()) return answer;
       if (answers.size >= MOST) answers.clear();
       answers.set(token, answer);
       return answer;
@@ -61,16 +62,17 @@ export function rememberSignIns(identities: Identities): Identities {
   identities.listen((entries) => {
     listenAnew();
     if (entries.some(({ deed }) => !ENDS_NOTHING.has(deed))) forget();
-  });
+  }, forget);
   return {
     ...identities,
     whoIs: remembering(identities.whoIs),
     deviceOf: remembering(identities.deviceOf),
     async newDevices(token) {
-      if (nothingToTell.has(token)) return [];
+      if (nothingToTell.has(token) && identities.hears()) return [];
       const before = news;
       const devices = await identities.newDevices(token);
-      if (devices.length === 0 && news === before && nothingToTell.size < MOST) nothingToTell.add(token);
+      const isSo = news === before && identities.hears();
+      if (devices.length === 0 && isSo && nothingToTell.size < MOST) nothingToTell.add(token);
       return devices;
     },
     merge: forgetting(identities.merge),

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { LogId } from '#shared/protocol/ids.ts';
+import { Hearing, type Listener } from './hearing.ts';
 import { migratePostgres } from './migrate.ts';
 import { primaryOf } from './primary.ts';
 
@@ -19,6 +20,10 @@ export interface Postgres extends Queries {
   transaction<Answer>(work: (inside: Queries) => Promise<Answer>): Promise<Answer>;
   /** A transaction that writes what belongs to `log`: a session, or the register. */
   write<Answer>(log: LogId, work: (inside: Queries) => Promise<Answer>): Promise<Answer>;
+  /** Tells `listener` what processes tell each other on `channel` (pg_notify), from when it resolves. */
+  listen(channel: string, listener: Listener): Promise<void>;
+  /** Whether that is heard at once, whatever happens to the connection; after a while in which it was not, `missed` was called. */
+  hears(): boolean;
   close(): Promise<void>;
 }
 
@@ -71,12 +76,18 @@ export async function openPostgres(url: string): Promise<Postgres> {
       primary.release(client, failed);
     }
   };
+  const hearing = new Hearing(primary);
   return {
     rows: (sql, values) => once((client) => queriesOf(client).rows(sql, values)),
     run: (sql, values) => once((client) => queriesOf(client).run(sql, values)),
     transaction,
     write: (_log, work) => transaction(work),
-    close: () => primary.close(),
+    listen: (channel, listener) => hearing.listen(channel, listener),
+    hears: () => hearing.hears(),
+    async close() {
+      await hearing.close();
+      await primary.close();
+    },
   };
 }
 

@@ -30,6 +30,8 @@ export function primaryOf(url: string, options: pg.PoolConfig): Primary {
     });
     // A connection at rest that breaks is taken out of the pool; whoever asks next gets another.
     pool.on('error', () => {});
+    // One that breaks while it is in use, between two questions: the next question on it fails.
+    pool.on('connect', (client) => void client.on('error', () => {}));
     return pool;
   });
   let first = 0;

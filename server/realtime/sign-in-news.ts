@@ -12,6 +12,12 @@ const questions = new Turns<string>();
 /** Tells consoles what is done with codes and sign-ins, and the devices of delegates and guests of each new one and of copies that were refused. */
 export function tellOfSignIns(io: LiveServer, ports: SocketPorts): void {
   const { identities, sessions, called, reportError } = ports;
+  /** Of what ended nothing was heard. */
+  const lookAgain = () => {
+    endAll(io.sockets.sockets.keys(), io, identities).catch((error: unknown) =>
+      reportError(error, 'sign-ins that ended'),
+    );
+  };
   identities.listen((entries) => {
     for (const host of sessions.allLoaded()) {
       const notes = entries.flatMap((entry) => noteOf(host.id, host.state, entry, called) ?? []);
@@ -34,7 +40,7 @@ export function tellOfSignIns(io: LiveServer, ports: SocketPorts): void {
         reportError(error, 'new device'),
       );
     }
-  });
+  }, lookAgain);
 }
 
 const concernsDevices = ({ deed, account, devices }: AuditEntry) =>
@@ -73,8 +79,13 @@ export function disconnectAccount(io: LiveServer, account: Account, keep: string
 }
 
 /** Ends the connections of an account whose sign-ins hold no more. */
-async function disconnectEnded(io: LiveServer, identities: Identities, account: Account): Promise<void> {
-  for (const id of [...(io.sockets.adapter.rooms.get(rooms.account(account)) ?? [])]) {
+function disconnectEnded(io: LiveServer, identities: Identities, account: Account): Promise<void> {
+  return endAll(io.sockets.adapter.rooms.get(rooms.account(account)) ?? [], io, identities);
+}
+
+/** Ends those of these connections whose sign-ins hold no more. */
+async function endAll(ids: Iterable<string>, io: LiveServer, identities: Identities): Promise<void> {
+  for (const id of [...ids]) {
     const socket = io.sockets.sockets.get(id);
     if (socket && !(await identities.whoIs(socket.data.handshake.token))) socket.disconnect(true);
   }

@@ -22,7 +22,7 @@ export function yieldingStorage(pause: Pause): OpenStorage {
         const opened = await storage.openIdentities(secret, at);
         return {
           ...opened,
-          identities: yielding(opened.identities, pause, ['listen']),
+          identities: yielding(opened.identities, pause, ['listen', 'hears']),
           pins: yielding(opened.pins, pause),
           passkeys: yielding(opened.passkeys, pause),
           subjects: yielding(opened.subjects, pause),

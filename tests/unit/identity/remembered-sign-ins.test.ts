@@ -37,7 +37,7 @@ identitiesContract('SQLite that yields, with remembered sign-ins', async () => {
   const folder = temporaryFolder();
   const pause = pausesOf(1);
   let db = openDatabase(folder);
-  const open = () => rememberSignIns(yielding(sqliteIdentities(db, SECRET), pause, ['listen']));
+  const open = () => rememberSignIns(yielding(sqliteIdentities(db, SECRET), pause, ['listen', 'hears']));
   return {
     identities: open(),
     async reopen() {
@@ -164,7 +164,7 @@ describe('a sign-in that was asked about', () => {
 
   it('is ended at once whatever the storage takes for each step', async () => {
     for (let seed = 0; seed < 20; seed += 1) {
-      const slow = rememberSignIns(yielding(stored, pausesOf(seed), ['listen']));
+      const slow = rememberSignIns(yielding(stored, pausesOf(seed), ['listen', 'hears']));
       const [code = ''] = await slow.handOut([delegate], 'shown', TERMINAL, AT);
       const mine = (await slow.signIn(code, AT))?.token ?? '';
       const before = Array.from({ length: 5 }, () => slow.whoIs(mine));

@@ -14,8 +14,9 @@ import {
   personAccount,
   TERMINAL,
 } from '../../../server/identity/identities.ts';
-import { ChangedSecretError, sqliteIdentities } from '../../../server/identity/sqlite.ts';
+import { sqliteIdentities } from '../../../server/identity/sqlite.ts';
 import { STEPS } from '../../../server/identity/sqlite-schema.ts';
+import { ChangedSecretError } from '../../../server/identity/taken-up-secret.ts';
 import { identitiesContract } from './identities.contract.ts';
 
 const SECRET = Buffer.alloc(32, 'bí mật');
