@@ -41,13 +41,18 @@ const ALL_ON_POSTGRES = process.env.TEST_DATABASE === 'postgres';
 const storing = ALL_ON_POSTGRES ? onPostgres : yielding;
 
 /** What is tested on PostgreSQL each time: a ballot counts once through anything, also a kill; notes, members, the floor. */
-const ALSO_ON_POSTGRES = ['exactly-once', 'annotation-sync', 'second-server', 'members', 'floor'].map(
-  (name) => `tests/integration/${name}.test.ts`,
-);
+const ALSO_ON_POSTGRES = [
+  'exactly-once',
+  'annotation-sync',
+  'second-server',
+  'members',
+  'floor',
+  'secret-unlinkable',
+].map((name) => `tests/integration/${name}.test.ts`);
 
 /** What is of SQLite's files: a full disk, changed bytes, a folder put back from a backup, a folder of an earlier release. */
 const OF_SQLITE = [
-  ...['full-disk', 'signed-log', 'restored-history', 'past-sessions', 'secret-unlinkable'],
+  ...['full-disk', 'signed-log', 'restored-history', 'past-sessions'],
   'upgrade-from-0-3',
 ].map((name) => `tests/integration/${name}.test.ts`);
 
@@ -195,7 +200,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration-on-postgres',
-          include: ALL_ON_POSTGRES ? ALSO_ON_POSTGRES : [],
+          include: ALL_ON_POSTGRES ? [] : ALSO_ON_POSTGRES,
           ...slow,
           ...onPostgres,
           maxWorkers: SIDE_BY_SIDE,

@@ -2,14 +2,18 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_FILE, openDatabase } from '../database.ts';
 import type { EventLog } from '../eventlog/event-log.ts';
+import { postgresEventLog } from '../eventlog/postgres.ts';
 import { sqliteEventLog } from '../eventlog/sqlite.ts';
 import type { Identities } from '../identity/identities.ts';
 import type { Pins } from '../identity/pins/pins.ts';
+import { postgresPins } from '../identity/pins/postgres-pins.ts';
 import { sqlitePins } from '../identity/pins/sqlite-pins.ts';
+import { postgresIdentities } from '../identity/postgres.ts';
 import { serverSecret } from '../identity/secret.ts';
 import { sqliteIdentities } from '../identity/sqlite.ts';
 import type { StoragePlace } from '../open-storage.ts';
-import { DatabaseError } from '../postgres/storage.ts';
+import { openDatabaseAt } from '../postgres/storage.ts';
+import { postgresSessionIndex } from '../sessions/postgres.ts';
 import type { SessionIndex } from '../sessions/session-index.ts';
 import { sqliteSessionIndex } from '../sessions/sqlite.ts';
 
@@ -37,7 +41,18 @@ export async function withDataFolder<Result>(
   }
   const secret = serverSecret(dataDir);
   if (databaseUrl === null) return inSqlite(dataDir, secret, work);
-  throw new DatabaseError('npm run codes: PostgreSQL');
+  const db = await openDatabaseAt(databaseUrl);
+  try {
+    return await work({
+      secret,
+      log: postgresEventLog(db),
+      index: postgresSessionIndex(db),
+      identities: await postgresIdentities(db, secret),
+      pins: postgresPins(db, secret),
+    });
+  } finally {
+    await db.close();
+  }
 }
 
 async function inSqlite<Result>(

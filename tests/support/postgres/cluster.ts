@@ -93,6 +93,8 @@ async function serve(programs: string, data: string, sockets: string, port: numb
     fsync: 'off',
     max_connections: '200',
     shared_buffers: '32MB',
+    // For tests that look for what the log tells.
+    wal_keep_size: '512MB',
   };
   const given = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const [program, args] = asPostgres(join(programs, 'postgres'), ['-D', data, ...given]);
