@@ -1,17 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { REGISTER_LOG } from '#shared/protocol/ids.ts';
-import { postgresAnnotationStore } from '../annotations/postgres.ts';
+import type { AnnotationStore } from '../annotations/annotation-store.ts';
 import { NO_PLAIN_BALLOTS } from '../ballots/plain-ballots.ts';
 import { postgresBallotBox } from '../ballots/postgres.ts';
 import { postgresSecretBox } from '../ballots/secret-postgres.ts';
 import { DATABASE_FILE } from '../database.ts';
 import type { EventLog } from '../eventlog/event-log.ts';
 import { postgresEventLog } from '../eventlog/postgres.ts';
+import { takeUpSecretInPostgres } from '../identity/changed-secret.ts';
 import { postgresLentDevices } from '../identity/lent/postgres-lent.ts';
 import { postgresPasskeys } from '../identity/passkeys/postgres-passkeys.ts';
 import { postgresPins } from '../identity/pins/postgres-pins.ts';
-import { postgresIdentities, takeUpSecretInPostgres } from '../identity/postgres.ts';
+import { postgresIdentities } from '../identity/postgres.ts';
 import { postgresSubjects } from '../identity/provider/postgres-subjects.ts';
 import { postgresMemoStore } from '../memos/postgres.ts';
 import { postgresMoments } from '../moments/postgres.ts';
@@ -44,7 +45,7 @@ export async function openPostgresStorage(dataDir: string, url: string): Promise
       secretBox: postgresSecretBox(db),
       plainBallots: NO_PLAIN_BALLOTS,
       ...(await filesIn(dataDir)),
-      annotations: postgresAnnotationStore(db),
+      annotations: noNotesYet(),
       receipts: postgresReceiptStore(db),
       moments: postgresMoments(db),
       memos: postgresMemoStore(db),
@@ -77,6 +78,14 @@ export async function openDatabaseAt(url: string): Promise<Postgres> {
       { cause: error },
     );
   }
+}
+
+/** Until there is an adapter for them, notes fail on PostgreSQL. */
+function noNotesYet(): AnnotationStore {
+  const fail = async () => {
+    throw new DatabaseError('Chưa lưu được ghi chú trên PostgreSQL / notes cannot be kept in PostgreSQL yet');
+  };
+  return new Proxy({} as AnnotationStore, { get: () => fail });
 }
 
 async function holdsLogs(log: EventLog): Promise<boolean> {
