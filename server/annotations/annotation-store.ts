@@ -1,5 +1,5 @@
 import type { Annotation, AnnotationId, Hlc, Share } from '#shared/protocol/annotations.ts';
-import type { Sha256 } from '#shared/protocol/ids.ts';
+import type { SessionId, Sha256 } from '#shared/protocol/ids.ts';
 import type { NoteLimits, NotesAmount } from '../limits/note-limits.ts';
 
 /** Whose annotations: `${sessionId}/${personId}`, as `ownerIn` makes it. */
@@ -7,6 +7,10 @@ export type AnnotationOwner = string;
 
 export function ownerIn(session: string, personId: string): AnnotationOwner {
   return `${session}/${personId}`;
+}
+
+export function sessionOf(owner: AnnotationOwner): SessionId {
+  return owner.slice(0, owner.indexOf('/')) as SessionId;
 }
 
 /** One version as it is kept: parsed when it was taken in, and handed out again as the text that it is. */
@@ -96,9 +100,9 @@ export type SeenOf = ReadonlyMap<string, ReadonlyMap<AnnotationId, Annotation>>;
  * (shared/annotations/merge.ts), tombstones included. Every version that is taken in gets the next number of its
  * owner's sequence: the cursor.
  *
- * A number alone does not say of which history it is: after a restore from a backup it names other changes. So each opening of a store
- * is an epoch, and a cursor belongs to the epoch that the owner's last change was made in. It holds where that epoch is known and has
- * come at least as far; else the device begins anew.
+ * A number alone does not say of which history it is: after a restore from a backup it names other changes. So what a store takes in
+ * belongs to an epoch, which no restore outlives (each engine says how it names it), and a cursor belongs to the epoch that the owner's
+ * last change was made in. It holds where that epoch is known and has come at least as far; else the device begins anew.
  */
 export interface AnnotationStore {
   /**

@@ -23,6 +23,13 @@ export interface Dialect {
   each(name: string): string;
   /** Rows with `value`, of the JSON array under this name; what is in an object there is asked of it by "->>". */
   items(name: string): string;
+  /** Whether `text` is one of those in the JSON array under this name. */
+  isOneOf(text: string, name: string): string;
+  /**
+   * An aggregate: `json` of all rows of a subquery that is in the order of its `seq`, with commas between them, in UTF-8. Null where there
+   * are none.
+   */
+  readonly joinedJson: string;
 }
 
 /** Tables of either engine. */

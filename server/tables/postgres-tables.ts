@@ -15,6 +15,8 @@ export function postgresTables(db: Postgres): Tables {
       forUpdate: 'FOR UPDATE',
       each: (name) => `json_each_text(CAST(@${name} AS json))`,
       items: (name) => `json_array_elements(CAST(@${name} AS json))`,
+      isOneOf: (text, name) => `${text} IN (SELECT json_array_elements_text(CAST(@${name} AS json)))`,
+      joinedJson: `convert_to(string_agg(json, ',' ORDER BY seq), 'UTF8')`,
     },
     transaction: (work) => again(() => db.transaction((inside) => answered(inside, work))),
     write: (log, work) => again(() => db.write(log, (inside) => answered(inside, work))),

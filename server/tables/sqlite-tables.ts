@@ -30,7 +30,14 @@ export function sqliteTables(db: Database): SqliteTables {
   const now = <Answer>(work: () => Asking<Answer>): Answer =>
     db.transaction(() => answered(work)).immediate();
   return {
-    dialect: { forUpdate: '', each: (name) => `json_each(@${name})`, items: (name) => `json_each(@${name})` },
+    dialect: {
+      forUpdate: '',
+      each: (name) => `json_each(@${name})`,
+      items: (name) => `json_each(@${name})`,
+      isOneOf: (text, name) => `${text} IN (SELECT value FROM json_each(@${name}))`,
+      // With a limit, or along an index, the order of the subquery counts (sqlite.org/optoverview.html#omitorderby).
+      joinedJson: `CAST(group_concat(json, ',') AS BLOB)`,
+    },
     now,
     transaction: async (work) => now(work),
     write: async (_log, work) => now(work),

@@ -37,6 +37,45 @@ export function annotationStoreContract(open: () => Promise<AnnotationStore>): v
       expect(await cursorOf(store, ME)).toBe(2);
     });
 
+    it('keeps every character that somebody can write', async () => {
+      const store = await open();
+      const text = `a\u0000b\\u0000 "đất" \u2028 😀 ' -- \ufffe`;
+      const brought = [annotation({ id: 1, body: { type: 'note', at: [1, 2], text, colour: 'yellow' } })];
+      await put(store, ME, brought);
+      expect(await changes(store)).toEqual(brought);
+      expect([...(await store.seen(ME)).values()]).toEqual(brought);
+      await put(store, ME, brought);
+      expect(await cursorOf(store, ME)).toBe(1);
+    });
+
+    it('takes no more at once than there is room for, and leaves no device beyond what it was not told', async () => {
+      const store = await open();
+      const limits = { annotations: 20, bytes: 1_000_000 };
+      const devices = Array.from({ length: 4 }, () => ({
+        since: 0,
+        epoch: null as string | null,
+        known: new Set<string>(),
+      }));
+      await Promise.all(
+        devices.map(async (device, n) => {
+          for (let round = 0; round < 6; round += 1) {
+            const note = annotation({ id: 10 * n + round + 1, device: n + 1 });
+            const brought = { ...device, changes: [note], limits };
+            const { page, epoch, anew, beyond } = await exchangeWith(store, ME, brought);
+            expect(anew).toBe(false);
+            if (beyond.length === 0) device.known.add(note.id);
+            for (const { id } of listed(page)) device.known.add(id);
+            Object.assign(device, { since: page.cursor, epoch });
+          }
+        }),
+      );
+      expect((await amountOf(store)).annotations).toBe(20);
+      for (const device of devices) {
+        for (const { id } of listed((await exchangeWith(store, ME, device)).page)) device.known.add(id);
+        expect(device.known.size).toBe(20);
+      }
+    });
+
     it('keeps nothing of the words of a document that was removed, and what people wrote', async () => {
       const store = await open();
       const removed = Sha256.parse(DOCUMENT);
