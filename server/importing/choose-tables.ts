@@ -2,9 +2,9 @@ import type { ImportProblem } from '#shared/protocol/http.ts';
 import { looksLikeAgenda, mayBeAgenda } from './agenda.ts';
 import { looksLikeDelegates, mayBeDelegates } from './delegates.ts';
 import { problem } from './problems.ts';
-import { readSheets, type SheetsReading } from './read-sheets.ts';
+import { readSheets } from './read-sheets.ts';
 import { looksLikeSession } from './session-details.ts';
-import type { Sheets } from './sheets.ts';
+import type { Sheets, SheetsReading } from './sheets.ts';
 import type { TableCandidate, TableRole } from './sorting.ts';
 import type { SourceFile } from './source.ts';
 

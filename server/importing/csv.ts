@@ -1,23 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse/sync';
-import type { ImportProblem } from '#shared/protocol/http.ts';
 import { type Grid, isBlank } from './cell-text.ts';
+import { withoutLegacyText } from './legacy-text.ts';
 import { problem } from './problems.ts';
+import { plainSheet, type SheetsReading } from './sheets.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
 /** All of them in one file: lines that were added by another program may end differently. */
 const LINE_ENDS = ['\r\n', '\n', '\r'];
 
-type CsvReading =
-  | { readonly ok: true; readonly grids: readonly Grid[] }
-  | { readonly ok: false; readonly problem: ImportProblem };
-
 /**
  * Reads what Excel calls CSV: UTF-8 with or without BOM, or UTF-16 ("Unicode text"); separated by commas, semicolons
- * or tabs. Gives one grid for each separator with which the file can be read; whoever knows the headings chooses.
+ * or tabs. Gives one reading for each separator with which the file can be read; whoever knows the headings chooses.
  */
-export async function readCsv(path: string, file: string): Promise<CsvReading> {
+export async function readCsv(path: string, file: string): Promise<SheetsReading> {
   const text = decode(await readFile(path));
   if (text === null) return { ok: false, problem: problem('csv-not-utf8', { file }) };
   const { delimiters, body } = statedDelimiter(text);
@@ -30,8 +27,11 @@ export async function readCsv(path: string, file: string): Promise<CsvReading> {
   }
   // Separators alone are an empty table, however another separator would read them.
   const blank = grids.find((grid) => grid.every(isBlank));
-  if (blank) return { ok: true, grids: [blank] };
-  if (grids.length > 0) return { ok: true, grids };
+  const readings = blank ? [blank] : grids;
+  if (readings.length > 0) {
+    const sheets = readings.map((grid) => ({ ...plainSheet(grid), ...withoutLegacyText(grid, file) }));
+    return { ok: true, sheets: { kind: 'alternatives', sheets } };
+  }
   return { ok: false, problem: problem('csv-broken', { file, ...(broken === null ? {} : { row: broken }) }) };
 }
 

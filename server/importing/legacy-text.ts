@@ -3,7 +3,7 @@ import { type Cell, cleanText, type Grid } from './cell-text.ts';
 import { decodeLegacy, type LegacyEncoding } from './legacy-letters.ts';
 import { problem } from './problems.ts';
 import { isVietnamese } from './vietnamese.ts';
-import type { LegacyFont, WorkbookSheet } from './workbook/workbook-job.ts';
+import type { LegacyFont, WorkbookSheet } from './workbook/workbook-sheet.ts';
 
 const ENCODING_NAMES = { tcvn3: 'TCVN3 (.VnTime)', vni: 'VNI' } as const satisfies Record<
   LegacyEncoding,

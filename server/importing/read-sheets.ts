@@ -1,19 +1,28 @@
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { ImportProblem } from '#shared/protocol/http.ts';
+import { WorkerPool } from '../documents/worker-pool.ts';
 import { readCsv } from './csv.ts';
-import { withoutLegacyText } from './legacy-text.ts';
 import { type ProblemCode, problem } from './problems.ts';
-import { plainSheet, type Sheets } from './sheets.ts';
+import type { SheetsReading } from './sheets.ts';
 import type { SourceFile } from './source.ts';
-import { readWorkbook } from './workbook/read-workbook.ts';
+import { TableAnswer, type TableJob } from './table-job.ts';
 
-/** A CSV that holds more than this is no list of delegates. */
-const MAX_CSV_BYTES = 20_000_000;
+/** A CSV that holds more than this is no list of delegates: a thousand of them take 200 kB. */
+const MAX_CSV_BYTES = 5_000_000;
 
-export type SheetsReading =
-  | { readonly ok: true; readonly sheets: Sheets }
-  | { readonly ok: false; readonly problem: ImportProblem };
+/** A CSV up to this size is read at once: to have the worker read it takes longer, and nobody notices either. */
+const SMALL_CSV_BYTES = 64_000;
+
+const pool = new WorkerPool<TableJob, TableAnswer>(
+  new URL('./table-worker.ts', import.meta.url),
+  TableAnswer,
+  {
+    size: 1,
+    timeoutMs: 10_000,
+    heapMegabytes: 256,
+    idleMs: 5_000,
+  },
+);
 
 /**
  * What a table file holds: the sheets of a workbook, or a reading of a CSV for each separator. What the file is, its
@@ -33,31 +42,27 @@ export async function readSheets({ name, path, bytes }: SourceFile): Promise<She
     case 'markup':
       return refuse('web-page-as-table');
     case 'zip':
-      return namedText ? refuse('excel-as-csv') : workbookSheets(path, name);
+      return namedText ? refuse('excel-as-csv') : byWorker({ kind: 'workbook', path, file: name });
     case 'other':
       if (!namedText) return refuse('text-as-excel');
-      return bytes > MAX_CSV_BYTES ? refuse('table-too-large') : csvSheets(path, name);
+      if (bytes > MAX_CSV_BYTES) return refuse('table-too-large');
+      return bytes > SMALL_CSV_BYTES ? byWorker({ kind: 'csv', path, file: name }) : readCsv(path, name);
   }
 }
 
-async function workbookSheets(path: string, file: string): Promise<SheetsReading> {
-  const reading = await readWorkbook(path, file);
-  if (!reading.ok) return reading;
-  const sheets = reading.sheets.map(({ name, hidden, grid, merges, hiddenRows, fonts }) => ({
-    ...withoutLegacyText(grid, file, fonts),
-    name,
-    hidden,
-    merges,
-    hiddenRows,
-  }));
-  return { ok: true, sheets: { kind: 'side-by-side', sheets } };
-}
-
-async function csvSheets(path: string, file: string): Promise<SheetsReading> {
-  const reading = await readCsv(path, file);
-  if (!reading.ok) return reading;
-  const sheets = reading.grids.map((grid) => ({ ...plainSheet(grid), ...withoutLegacyText(grid, file) }));
-  return { ok: true, sheets: { kind: 'alternatives', sheets } };
+/** By the worker: neither a hostile file nor a long one holds up the server. */
+async function byWorker(job: TableJob): Promise<SheetsReading> {
+  const refuse = (code: ProblemCode): SheetsReading => ({
+    ok: false,
+    problem: problem(code, { file: job.file }),
+  });
+  const outcome = await pool.run(job);
+  if (outcome.status === 'took-too-long') return refuse('table-took-too-long');
+  if (outcome.status === 'cut-off') return refuse('table-too-large');
+  const { answer } = outcome;
+  if (answer.status === 'refused') return { ok: false, problem: answer.problem };
+  const kind = job.kind === 'csv' ? 'alternatives' : 'side-by-side';
+  return { ok: true, sheets: { kind, sheets: answer.sheets } };
 }
 
 function contentOf(first: Buffer): 'zip' | 'ole' | 'markup' | 'other' {

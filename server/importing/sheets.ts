@@ -1,6 +1,6 @@
 import type { ImportProblem } from '#shared/protocol/http.ts';
 import type { Cell, Grid } from './cell-text.ts';
-import type { Merge } from './workbook/workbook-job.ts';
+import type { Merge } from './workbook/workbook-sheet.ts';
 
 /** One table-like thing in a file, as far as it is known: a sheet of a workbook, or a CSV read with one separator. */
 export interface Sheet {
@@ -23,6 +23,10 @@ export interface Sheets {
   readonly kind: 'side-by-side' | 'alternatives';
   readonly sheets: readonly Sheet[];
 }
+
+export type SheetsReading =
+  | { readonly ok: true; readonly sheets: Sheets }
+  | { readonly ok: false; readonly problem: ImportProblem };
 
 /** A grid without anything that only workbooks have. */
 export function plainSheet(grid: Grid): Sheet {

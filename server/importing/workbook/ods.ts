@@ -1,6 +1,6 @@
 import type { Parts } from './parts.ts';
 import { SheetBuilder, TooLarge } from './sheet-builder.ts';
-import type { WorkbookCell, WorkbookSheet } from './workbook-job.ts';
+import type { WorkbookCell, WorkbookSheet } from './workbook-sheet.ts';
 import { visitXml } from './xml.ts';
 
 export const ODS_CONTENT = 'content.xml';

@@ -1,4 +1,4 @@
-import type { LegacyFont, Merge, WorkbookCell, WorkbookSheet } from './workbook-job.ts';
+import type { LegacyFont, Merge, WorkbookCell, WorkbookSheet } from './workbook-sheet.ts';
 
 /** A list of delegates has some thousands of cells; a sheet that claims more than this is hostile, or no table. */
 const MAX_ROWS = 100_000;

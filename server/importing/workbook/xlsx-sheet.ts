@@ -1,5 +1,5 @@
 import { SheetBuilder } from './sheet-builder.ts';
-import type { Merge, WorkbookCell } from './workbook-job.ts';
+import type { Merge, WorkbookCell } from './workbook-sheet.ts';
 import { type SharedString, StringCollector, unescaped } from './xlsx-strings.ts';
 import { type CellStyle, numberCell, PLAIN } from './xlsx-styles.ts';
 import { visitXml } from './xml.ts';

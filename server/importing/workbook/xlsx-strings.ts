@@ -1,5 +1,5 @@
 import { legacyFont } from './sheet-builder.ts';
-import type { LegacyFont } from './workbook-job.ts';
+import type { LegacyFont } from './workbook-sheet.ts';
 import { visitXml } from './xml.ts';
 
 export interface SharedString {

@@ -1,5 +1,5 @@
 import { legacyFont } from './sheet-builder.ts';
-import type { LegacyFont, WorkbookCell } from './workbook-job.ts';
+import type { LegacyFont, WorkbookCell } from './workbook-sheet.ts';
 import { visitXml } from './xml.ts';
 
 /** What a number stands for, as its format shows it. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Parts } from './parts.ts';
-import type { WorkbookSheet } from './workbook-job.ts';
+import type { WorkbookSheet } from './workbook-sheet.ts';
 import { isTrue, readXlsxSheet } from './xlsx-sheet.ts';
 import { readSharedStrings } from './xlsx-strings.ts';
 import { readStyles } from './xlsx-styles.ts';

@@ -66,6 +66,33 @@ describe('a CSV as Excel writes it', () => {
   });
 });
 
+describe('a long CSV, which is read in a process of its own', () => {
+  const list = (rows: number) =>
+    `Họ và tên;Tổ đại biểu;Ghế\n${Array.from({ length: rows }, (_, place) => `Đặng Thị Hòa ${place};Tổ đại biểu số 1;A${place}\n`).join('')}`;
+
+  test('is read like a short one', async () => {
+    await folder.text('delegates.csv', list(2_000));
+    expect(await names()).toHaveLength(2_000);
+  });
+
+  test('is told what is wrong with it by its row', async () => {
+    await folder.text('delegates.csv', `${list(2_000)}"Hòa;Tổ;A`);
+    const { problems } = (await folder.read()).preview;
+    expect(places(problems)).toEqual(['error delegates.csv 2002']);
+    expect(problems[0]?.vi).toContain('ngoặc kép');
+  });
+
+  test.each([
+    ['cells', 40_000],
+    ['bytes', 150_000],
+  ])('with more %s than any list has is refused', async (_, rows) => {
+    await folder.text('delegates.csv', list(rows));
+    const { problems } = (await folder.read()).preview;
+    expect(places(problems)).toEqual(['error delegates.csv']);
+    expect(problems[0]?.vi).toContain('quá lớn');
+  });
+});
+
 describe('an Excel workbook', () => {
   test('is read with numbers, dates and empty rows, below a merged title', async () => {
     await folder.xlsx('chương trình.xlsx', [

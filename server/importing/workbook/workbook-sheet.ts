@@ -1,9 +1,5 @@
 import { z } from 'zod';
 
-/** What the workbook worker is asked. */
-export const WorkbookJob = z.object({ path: z.string() });
-export type WorkbookJob = z.infer<typeof WorkbookJob>;
-
 /** An encoding from before Unicode: which letter a character stands for was a matter of its font. */
 export const LegacyFont = z.enum(['tcvn3', 'tcvn3-capitals', 'vni']);
 export type LegacyFont = z.infer<typeof LegacyFont>;
@@ -37,11 +33,3 @@ export const WorkbookSheet = z.object({
   fonts: z.array(z.object({ row: z.int(), column: z.int(), font: LegacyFont })),
 });
 export type WorkbookSheet = z.infer<typeof WorkbookSheet>;
-
-/** What it answers: every sheet, formulas by the values that were last seen. */
-export const WorkbookAnswer = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('read'), sheets: z.array(WorkbookSheet) }),
-  z.object({ status: z.literal('too-large') }),
-  z.object({ status: z.literal('unreadable') }),
-]);
-export type WorkbookAnswer = z.infer<typeof WorkbookAnswer>;
