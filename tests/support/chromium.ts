@@ -7,7 +7,7 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core';
-import { axeViolations } from './axe.ts';
+import { seriousViolations } from './axe.ts';
 import { chromiumThere } from './chromium-there.ts';
 
 /** Runs Chromium where it gets a sixth of a core beside whoever else wants all of it (CHROMIUM: its path). */
@@ -59,10 +59,10 @@ export const SCREENS = {
 
 /** What axe finds serious or critical on `page`, as lines to read in a failed test. */
 export async function seriousBarriers(page: Page): Promise<readonly string[]> {
-  const violations = await axeViolations(page);
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+  const violations = await seriousViolations(page);
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+  );
 }
 
 /** As the largest text that people can choose has it (ui/preferences.ts). */
