@@ -112,6 +112,7 @@ export function versionsIn({ items, isOneOf, joinedJson }: Dialect): Versions {
         { owner, ids: JSON.stringify(ids) },
       ),
     *page(owner, since, last, limit, without) {
+      if (since === last) return { json: NOTHING, cursor: last, more: false };
       // Joined where they lie: 500 strokes taken out one by one would cost more than all the rest of an answer.
       if (last - since <= limit.count && without.length === 0) {
         // Nothing to leave off: read along the index, without a copy of each row for the limit. Devices merge in any order.

@@ -26,9 +26,9 @@ export function sqliteTables(db: Database): SqliteTables {
     while (!step.done) step = asking.next(answer(step.value));
     return step.value;
   }
+  const inOne = db.transaction(<Answer>(work: () => Asking<Answer>): Answer => answered(work));
   // Immediate: it may read first, and the server's terminal command writes beside it.
-  const now = <Answer>(work: () => Asking<Answer>): Answer =>
-    db.transaction(() => answered(work)).immediate();
+  const now = <Answer>(work: () => Asking<Answer>): Answer => inOne.immediate(work) as Answer;
   return {
     dialect: {
       forUpdate: '',
@@ -42,6 +42,6 @@ export function sqliteTables(db: Database): SqliteTables {
     transaction: async (work) => now(work),
     write: async (_log, work) => now(work),
     look: async (work) => answered(work),
-    snapshot: async (work) => db.transaction(() => answered(work))(),
+    snapshot: async <Answer>(work: () => Asking<Answer>) => inOne.deferred(work) as Answer,
   };
 }
