@@ -235,6 +235,17 @@ describe('two processes over one database', () => {
   });
 });
 
+it('finds nobody by a text that PostgreSQL cannot hold, and takes what a device says of itself', async () => {
+  const db = await openedAt(await newPlace());
+  const identities = await postgresIdentities(db, SECRET);
+  await identities.ensure([ONE]);
+  expect(await identities.revoke(ONE, 'a\0b', TERMINAL, AT)).toBe(false);
+  await expect(codeOf(identities, { ...ONE, personId: '\0' })).rejects.toThrow(RangeError);
+  const code = await codeOf(identities, ONE);
+  expect(await identities.signIn(`${code}\0`, AT, { thumbprint: null, name: 'Máy\0' })).not.toBeNull();
+  expect((await identities.devices(ONE)).map(({ name }) => name)).toEqual(['Máy\ufffd']);
+});
+
 it('keeps neither tokens nor codes, and a record that is only added to', async () => {
   const db = await openedAt(await newPlace());
   const identities = await postgresIdentities(db, SECRET);
