@@ -40,15 +40,10 @@ const onPostgres = {
 const ALL_ON_POSTGRES = process.env.TEST_DATABASE === 'postgres';
 const storing = ALL_ON_POSTGRES ? onPostgres : yielding;
 
-/** What is tested on PostgreSQL each time: a ballot counts once through anything, also a kill; notes, members, the floor. */
-const ALSO_ON_POSTGRES = [
-  'exactly-once',
-  'annotation-sync',
-  'second-server',
-  'members',
-  'floor',
-  'secret-unlinkable',
-].map((name) => `tests/integration/${name}.test.ts`);
+/** What is tested on PostgreSQL each time: a ballot counts once through anything, and a secret one tells nobody; members, memos. */
+const ALSO_ON_POSTGRES = ['exactly-once', 'secret-unlinkable', 'members', 'memos'].map(
+  (name) => `tests/integration/${name}.test.ts`,
+);
 
 /** What is of SQLite's files: a full disk, changed bytes, a folder put back from a backup, a folder of an earlier release. */
 const OF_SQLITE = [

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Queries } from './postgres.ts';
+import type { Queries } from './queries.ts';
 
 const FOLDER = join(import.meta.dirname, 'migrations');
 

@@ -3,13 +3,9 @@ import type { LogId } from '#shared/protocol/ids.ts';
 import { Hearing, type Listener } from './hearing.ts';
 import { migratePostgres } from './migrate.ts';
 import { primaryOf } from './primary.ts';
+import type { Queries } from './queries.ts';
 
-/** Asks of PostgreSQL, outside of a transaction or within one. Parameters are $1, $2…; `int8` comes as a number. */
-export interface Queries {
-  rows<Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
-  /** How many rows it wrote. */
-  run(sql: string, values?: readonly unknown[]): Promise<number>;
-}
+export type { Queries } from './queries.ts';
 
 /**
  * The database of the office, on whichever of the servers in its address takes writes now. A call that was under way while that one went

@@ -5,6 +5,7 @@ import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { keyFingerprint } from '../eventlog/checkpoint.ts';
 import { type Participant, personAccount, TERMINAL } from '../identity/identities.ts';
+import { placeOf } from '../postgres/address.ts';
 import { administrators, nameOf } from '../register/administrators.ts';
 import { participantsOf, personOf } from '../session/people.ts';
 import type { SessionHost } from '../session/session-host.ts';
@@ -38,6 +39,9 @@ export function announceAddresses(app: App, config: Config): void {
     console.log(`  ${'Dấu chứng chỉ (SHA-256)'.padEnd(32)} ${app.trust.fingerprint}`);
   }
   console.log(`  ${'Dữ liệu (data)'.padEnd(32)} ${config.dataDir}`);
+  if (config.databaseUrl !== null) {
+    console.log(`  ${'Cơ sở dữ liệu (database)'.padEnd(32)} PostgreSQL ${placeOf(config.databaseUrl)}`);
+  }
   console.log(`  ${'Khóa ký hồ sơ (record key)'.padEnd(32)} ${keyFingerprint(app.signer.publicKey)}`);
   if (app.codesMadeAnew) {
     console.log(
