@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { REGISTER_LOG } from '#shared/protocol/ids.ts';
-import type { AnnotationStore } from '../annotations/annotation-store.ts';
+import { postgresAnnotationStore } from '../annotations/postgres.ts';
 import { NO_PLAIN_BALLOTS } from '../ballots/plain-ballots.ts';
 import { postgresBallotBox } from '../ballots/postgres.ts';
 import { postgresSecretBox } from '../ballots/secret-postgres.ts';
@@ -45,7 +45,7 @@ export async function openPostgresStorage(dataDir: string, url: string): Promise
       secretBox: postgresSecretBox(db),
       plainBallots: NO_PLAIN_BALLOTS,
       ...(await filesIn(dataDir)),
-      annotations: noNotesYet(),
+      annotations: postgresAnnotationStore(db),
       receipts: postgresReceiptStore(db),
       moments: postgresMoments(db),
       memos: postgresMemoStore(db),
@@ -78,14 +78,6 @@ export async function openDatabaseAt(url: string): Promise<Postgres> {
       { cause: error },
     );
   }
-}
-
-/** Until there is an adapter for them, notes fail on PostgreSQL. */
-function noNotesYet(): AnnotationStore {
-  const fail = async () => {
-    throw new DatabaseError('Chưa lưu được ghi chú trên PostgreSQL / notes cannot be kept in PostgreSQL yet');
-  };
-  return new Proxy({} as AnnotationStore, { get: () => fail });
 }
 
 async function holdsLogs(log: EventLog): Promise<boolean> {
