@@ -10,6 +10,11 @@ export interface Primary {
   close(): Promise<void>;
 }
 
+/**
+ * Connections that a process has at most, one of which hears what others tell. A hall that comes back at once waits for one of them in turn,
+ * however long that takes: to wait for a server is something else.
+ */
+const MOST = 12;
 /** For whoever waits in the hall: a server that does not answer for so long is not there. */
 const CONNECT_MS = 3000;
 /** SQLSTATE (postgresql.org/docs/current/errcodes-appendix.html) of a server that is going, is coming, or takes no writes. */
@@ -25,6 +30,7 @@ export function primaryOf(url: string, options: pg.PoolConfig): Primary {
       ...options,
       connectionString,
       connectionTimeoutMillis: CONNECT_MS,
+      max: MOST,
       keepAlive: true,
       application_name: 'nghi-truong',
     });
@@ -35,9 +41,22 @@ export function primaryOf(url: string, options: pg.PoolConfig): Primary {
     return pool;
   });
   let first = 0;
+  let free = MOST;
+  const waiting: PromiseWithResolvers<void>[] = [];
+  const leave = () => {
+    const next = waiting.shift();
+    if (next) next.resolve();
+    else free += 1;
+  };
 
   return {
     async connect() {
+      if (free > 0) free -= 1;
+      else {
+        const turn = Promise.withResolvers<void>();
+        waiting.push(turn);
+        await turn.promise;
+      }
       let problem: unknown = new Error('DATABASE_URL names no server');
       for (let tried = 0; tried < pools.length; tried += 1) {
         const place = (first + tried) % pools.length;
@@ -49,10 +68,14 @@ export function primaryOf(url: string, options: pg.PoolConfig): Primary {
           problem = error;
         }
       }
+      // Whoever waits behind this would find none either, one after the other.
+      for (const turn of waiting.splice(0)) turn.reject(problem);
+      leave();
       throw problem;
     },
     release(client, failed) {
       client.release(failed !== null && isGone(failed));
+      leave();
     },
     async close() {
       await Promise.all(pools.map((pool) => pool.end()));
