@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Postgres } from '../postgres/postgres.ts';
 import { type Asking, firstOf, rowsOf } from '../tables/asking.ts';
 import { postgresTables } from '../tables/postgres-tables.ts';
@@ -61,11 +62,35 @@ export function postgresAnnotationStore(db: Postgres): AnnotationStore {
       if (known?.erased && !changed) return;
       // What was there before an UPDATE stays in its file until the table has another one. What the write-ahead log and copies of it
       // hold is for whoever keeps those.
+      await untilNobodySees(db);
       await db.run('VACUUM FULL annotation_versions');
       await db.run('UPDATE annotation_forgotten_documents SET erased = true WHERE sha256 = $1', [sha256]);
     },
   };
   return keptAnnotations(tables, engine);
+}
+
+/** For whoever asks for a file to be removed: it is tried again later. */
+const SEEN_MS = 5000;
+
+/**
+ * Resolves when no transaction of this database has begun before this call: what it might still see, VACUUM leaves where it is.
+ * @throws Error while there is one, a dump for one, after SEEN_MS.
+ */
+async function untilNobodySees(db: Postgres): Promise<void> {
+  const [now] = await db.rows<{ next: string }>(
+    'SELECT (pg_snapshot_xmax(pg_current_snapshot())::text::bigint & 4294967295)::text AS next',
+  );
+  for (const end = performance.now() + SEEN_MS; ; await setTimeout(50)) {
+    const [row] = await db.rows<{ older: number }>(
+      `SELECT count(*) AS older FROM pg_stat_activity
+       WHERE datname = current_database() AND pid <> pg_backend_pid() AND age(backend_xmin) > age($1::xid)`,
+      [now?.next],
+    );
+    if (row?.older === 0) return;
+    if (performance.now() > end)
+      throw new Error('somebody reads the database as it was, a dump for one: again later');
+  }
 }
 
 /**

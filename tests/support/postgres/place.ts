@@ -1,16 +1,29 @@
 import { inject } from 'vitest';
 import { openPostgres, type Postgres } from '../../../server/postgres/postgres.ts';
-import { makeSchema, schemaAt } from './schema.ts';
+import { emptySchema, makeSchema, schemaAt } from './schema.ts';
 
 let places = 0;
+/** Schemas that nobody uses any more. */
+const left: string[] = [];
 
 /** The address of a new schema, which takes a tenth of the time that a new database does. */
 export async function newPlace(): Promise<string> {
+  return schemaAt(inject('postgres'), await newSchema());
+}
+
+async function newSchema(): Promise<string> {
   places += 1;
   const name = `test_${process.pid}_${places}`;
-  const url = inject('postgres');
-  await makeSchema(url, name);
-  return schemaAt(url, name);
+  await makeSchema(inject('postgres'), name);
+  return name;
+}
+
+/** One that was left is emptied: its tables need not be made again. */
+async function emptyOne(): Promise<string> {
+  const name = left.pop();
+  if (name === undefined) return newSchema();
+  await emptySchema(inject('postgres'), name);
+  return name;
 }
 
 /** A store in a new place, for the suite that every adapter has to pass: what it keeps is there again after `reopen`. */
@@ -19,7 +32,8 @@ export async function storeInPlace<Store>(open: (db: Postgres) => Store | Promis
   reopen(): Promise<Store>;
   close(): Promise<void>;
 }> {
-  const url = await newPlace();
+  const name = await emptyOne();
+  const url = schemaAt(inject('postgres'), name);
   let db = await openPostgres(url);
   return {
     store: await open(db),
@@ -28,6 +42,9 @@ export async function storeInPlace<Store>(open: (db: Postgres) => Store | Promis
       db = await openPostgres(url);
       return open(db);
     },
-    close: () => db.close(),
+    async close() {
+      await db.close();
+      left.push(name);
+    },
   };
 }

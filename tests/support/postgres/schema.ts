@@ -14,6 +14,23 @@ export async function renameSchema(url: string, name: string, into: string): Pro
   await asked(url, `ALTER SCHEMA ${name} RENAME TO ${into}`);
 }
 
+/** Leaves no rows in the schema; its steps stay done. */
+export async function emptySchema(url: string, name: string): Promise<void> {
+  // As a replica: also what is append-only.
+  await asked(
+    url,
+    `SET session_replication_role = replica;
+     DO $$
+     DECLARE
+       place record;
+     BEGIN
+       FOR place IN SELECT tablename AS name FROM pg_tables WHERE schemaname = '${name}' AND tablename <> 'migrations' LOOP
+         EXECUTE format('DELETE FROM ${name}.%I', place.name);
+       END LOOP;
+     END $$`,
+  );
+}
+
 /** Puts the rows of one schema in the place of those of another one that has the same tables. */
 export async function copyRows(url: string, from: string, into: string): Promise<void> {
   // As a replica: what is append-only, or refers to rows that come later, is taken as it is.
