@@ -76,10 +76,9 @@ describe('after a secret poll of 83 delegates, one after another', () => {
   });
   afterAll(() => product.stop());
 
-  // PostgreSQL keeps the box compressed.
-  it.skipIf(onPostgres())(
-    'the thief has every ballot, once: no copy is left in the pages that were freed',
-    () => {
+  // PostgreSQL keeps the box compressed, and its log for as long as an archive or a replica wants it.
+  if (!onPostgres()) {
+    it('the thief has every ballot, once: no copy is left in the pages that were freed', () => {
       for (const { token, tokenSignature, signature } of entries) {
         for (const text of [token, tokenSignature, signature]) {
           // SQLite cuts a long value where a page ends: of two halves at most one is cut.
@@ -88,12 +87,9 @@ describe('after a secret poll of 83 delegates, one after another', () => {
           expect(Math.max(...copies)).toBe(1);
         }
       }
-    },
-  );
+    });
 
-  it.skipIf(onPostgres())(
-    'the write-ahead log, which keeps every commit in its order, holds nothing of the poll but its announcement',
-    () => {
+    it('the write-ahead log, which keeps every commit in its order, holds nothing of the poll but its announcement', () => {
       const { log } = afterwards;
       for (const { token, signature } of entries) {
         expect(log.includes(token)).toBe(false);
@@ -101,8 +97,8 @@ describe('after a secret poll of 83 delegates, one after another', () => {
       }
       // A few pages of the one entry that came after the box was sealed.
       expect(log.length).toBeLessThan(100_000);
-    },
-  );
+    });
+  }
 
   it('ballots lie on the disk in the order of their tokens, which is chance, and not in that of voting', async () => {
     const onDisk = (await boxed()).map(({ token }) => token);
