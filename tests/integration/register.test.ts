@@ -295,9 +295,8 @@ it('proposes the body of a session that the server has, and enters it when the o
 });
 
 // That folder is SQLite's.
-it.skipIf(onPostgres())(
-  'founds the office of a data folder that 0.3.0 left, and enters its session',
-  async () => {
+if (!onPostgres())
+  it('founds the office of a data folder that 0.3.0 left, and enters its session', async () => {
     const dataDir = join(temporaryFolder(), 'data');
     cpSync(resolve(import.meta.dirname, '../upgrade/0.3.0/folder'), dataDir, { recursive: true });
     const product = await startProduct({ dataDir, sessionFolder: null });
@@ -313,5 +312,4 @@ it.skipIf(onPostgres())(
     const secretary = await signInAt(product.origin, product.secretaryCode);
     expect(secretary.sessionId).toBe(sessions[0]?.id);
     await product.stop();
-  },
-);
+  });
