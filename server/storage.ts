@@ -8,7 +8,7 @@ import type { PollSecrets } from './ballots/poll-secrets.ts';
 import type { SecretBox } from './ballots/secret-box.ts';
 import { sqliteSecretBox } from './ballots/secret-sqlite.ts';
 import { sqliteBallotBox } from './ballots/sqlite.ts';
-import { openDatabase } from './database.ts';
+import { type Database, openDatabase } from './database.ts';
 import type { DocumentFiles } from './documents/document-files.ts';
 import { type DocumentTexts, FileSystemDocumentTexts } from './documents/document-texts.ts';
 import { FileSystemDocumentFiles } from './documents/file-system.ts';
@@ -70,26 +70,42 @@ export interface OpenedIdentities {
 export async function openStorage(dataDir: string): Promise<Storage> {
   const db = openDatabase(dataDir);
   return {
+    ...sqliteStores(db),
+    ...(await filesIn(dataDir)),
+    openIdentities: async (secret, at) => ({
+      codesMadeAnew: takeUpSecret(db, secret, at),
+      ...sqliteIdentityStores(db, secret),
+    }),
+    close: async () => void db.close(),
+  };
+}
+
+/** What is kept in SQLite, but for who signs in; brings the tables up to date. */
+export function sqliteStores(
+  db: Database,
+): Omit<Storage, 'documents' | 'texts' | 'pollSecrets' | 'openIdentities' | 'close'> {
+  return {
     log: sqliteEventLog(db),
     index: sqliteSessionIndex(db),
     box: sqliteBallotBox(db),
     // Makes the tables of the plain ballots, too.
     secretBox: sqliteSecretBox(db),
     plainBallots: sqlitePlainBallots(db),
-    ...(await filesIn(dataDir)),
     annotations: createAnnotationStore(db),
     receipts: sqliteReceiptStore(db),
     moments: sqliteMoments(db),
     memos: sqliteMemoStore(db),
-    openIdentities: async (secret, at) => ({
-      codesMadeAnew: takeUpSecret(db, secret, at),
-      identities: sqliteIdentities(db, secret),
-      pins: sqlitePins(db, secret),
-      passkeys: sqlitePasskeys(db),
-      subjects: sqliteSubjects(db),
-      lent: sqliteLentDevices(db, secret),
-    }),
-    close: async () => void db.close(),
+  };
+}
+
+/** Who signs in, in SQLite; brings the tables up to date. @throws ChangedSecretError as `sqliteIdentities`. */
+export function sqliteIdentityStores(db: Database, secret: Buffer): Omit<OpenedIdentities, 'codesMadeAnew'> {
+  return {
+    identities: sqliteIdentities(db, secret),
+    pins: sqlitePins(db, secret),
+    passkeys: sqlitePasskeys(db),
+    subjects: sqliteSubjects(db),
+    lent: sqliteLentDevices(db, secret),
   };
 }
 

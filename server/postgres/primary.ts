@@ -15,6 +15,8 @@ export interface Primary {
  * however long that takes: to wait for a server is something else.
  */
 const MOST = 12;
+/** How this product's connections are called, to whoever looks at those of a database. */
+export const APPLICATION = 'nghi-truong';
 /** For whoever waits in the hall: a server that does not answer for so long is not there. */
 const CONNECT_MS = 3000;
 /** SQLSTATE (postgresql.org/docs/current/errcodes-appendix.html) of a server that is going, is coming, or takes no writes. */
@@ -32,7 +34,7 @@ export function primaryOf(url: string, options: pg.PoolConfig): Primary {
       connectionTimeoutMillis: CONNECT_MS,
       max: MOST,
       keepAlive: true,
-      application_name: 'nghi-truong',
+      application_name: APPLICATION,
     });
     // A connection at rest that breaks is taken out of the pool; whoever asks next gets another.
     pool.on('error', () => {});

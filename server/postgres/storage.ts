@@ -33,9 +33,9 @@ export async function openPostgresStorage(dataDir: string, url: string): Promise
   const db = await openDatabaseAt(url);
   try {
     const log = postgresEventLog(db);
-    if (existsSync(join(dataDir, DATABASE_FILE)) && !(await holdsLogs(log))) {
+    if (existsSync(join(dataDir, DATABASE_FILE))) {
       throw new DatabaseError(
-        `${dataDir} có dữ liệu của SQLite (${DATABASE_FILE}) còn cơ sở dữ liệu ${placeOf(url)} thì trống: hãy bỏ DATABASE_URL, hoặc đặt DATA_DIR khác. / The folder holds data of SQLite, and the database is empty: take DATABASE_URL away, or set another DATA_DIR.`,
+        (await holdsLogs(log)) ? bothHoldData(dataDir, url) : onlySqliteDoes(dataDir, url),
       );
     }
     return {
@@ -78,6 +78,17 @@ export async function openDatabaseAt(url: string): Promise<Postgres> {
       { cause: error },
     );
   }
+}
+
+function onlySqliteDoes(dataDir: string, url: string): string {
+  const database = placeOf(url);
+  return `${dataDir} có dữ liệu của SQLite (${DATABASE_FILE}) còn cơ sở dữ liệu ${database} thì trống: hãy bỏ DATABASE_URL, hoặc chuyển dữ liệu sang (npm run move), hoặc đặt DATA_DIR khác. / The folder holds data of SQLite, and the database is empty: take DATABASE_URL away, or move the data there (npm run move), or set another DATA_DIR.`;
+}
+
+/** They were moved from there or back, and one of the two is of before. */
+function bothHoldData(dataDir: string, url: string): string {
+  const database = placeOf(url);
+  return `Cả ${dataDir} (${DATABASE_FILE}) lẫn cơ sở dữ liệu ${database} đều có dữ liệu, mà chỉ một nơi là đúng: nếu dùng SQLite, hãy bỏ DATABASE_URL; nếu dùng PostgreSQL, hãy đổi tên tệp ${DATABASE_FILE}. / Both the folder and the database hold data, and only one of them is right: to use SQLite, take DATABASE_URL away; to use PostgreSQL, rename the file ${DATABASE_FILE}.`;
 }
 
 async function holdsLogs(log: EventLog): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { inject } from 'vitest';
 import { openPostgres, type Postgres } from '../../../server/postgres/postgres.ts';
-import { emptySchema, makeSchema, schemaAt } from './schema.ts';
+import { emptySchema, makeDatabase, makeSchema, schemaAt } from './schema.ts';
 
 let places = 0;
 /** Schemas that nobody uses any more. */
@@ -47,4 +47,14 @@ export async function storeInPlace<Store>(open: (db: Postgres) => Store | Promis
       left.push(name);
     },
   };
+}
+
+/** The address of a new database, where no other test has anything or is connected. */
+export async function newDatabase(): Promise<string> {
+  places += 1;
+  const name = `test_${process.pid}_${places}`;
+  await makeDatabase(inject('postgres'), name);
+  const url = new URL(inject('postgres'));
+  url.pathname = `/${name}`;
+  return url.href;
 }

@@ -10,6 +10,11 @@ export async function makeSchema(url: string, name: string): Promise<void> {
   await asked(url, `CREATE SCHEMA IF NOT EXISTS ${name}`);
 }
 
+/** Makes a database beside the one at `url`. */
+export async function makeDatabase(url: string, name: string): Promise<void> {
+  await asked(url, `CREATE DATABASE ${name}`);
+}
+
 export async function renameSchema(url: string, name: string, into: string): Promise<void> {
   await asked(url, `ALTER SCHEMA ${name} RENAME TO ${into}`);
 }
