@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ReceiptReport } from '#shared/protocol/document-receipts.ts';
 import { CalendarDay, REGISTER_LOG, SessionId, Sha256 } from '#shared/protocol/ids.ts';
 import { REGISTER_CORE_VERSION } from '#shared/register/core-version.ts';
 import { evolve } from '#shared/session/evolve.ts';
@@ -21,7 +22,7 @@ import { put } from '../annotations/stored.ts';
 import { ballot } from '../ballots/papers.ts';
 import { helpCall, memo, receipt } from '../memos/memo-store.contract.ts';
 import { p } from '../register/samples.ts';
-import { anOffice } from '../register/story.ts';
+import { founded } from '../register/story.ts';
 import { p as poll } from '../session/samples.ts';
 
 export const SESSION = SessionId.parse('kh-mot');
@@ -60,7 +61,7 @@ export async function fillOffice(storage: Storage, dataDir: string, keys: Signin
     if (!read.ok) throw new Error(read.refusal.en);
     await adopt(storage, keys, read.record);
   }
-  const entries = chain(emptyLog(REGISTER_LOG), anOffice().log);
+  const entries = chain(emptyLog(REGISTER_LOG), founded().log);
   const last = entries.at(-1);
   if (!last) throw new Error('an office has entries');
   const checkpoint = signCheckpoint(keys.signer, REGISTER_LOG, last, AT, REGISTER_CORE_VERSION);
@@ -83,11 +84,11 @@ export async function fillOffice(storage: Storage, dataDir: string, keys: Signin
   return signIn(await identitiesOf(storage, dataDir));
 }
 
-function receipts() {
+function receipts(): ReceiptReport['receipts'] {
   return [
     { sha256: Sha256.parse('a'.repeat(64)), state: 'stored' },
     { sha256: Sha256.parse('b'.repeat(64)), state: 'opened' },
-  ] as const;
+  ];
 }
 
 async function annotate({ annotations }: Storage): Promise<void> {
@@ -183,7 +184,7 @@ export async function answersOf(storage: Storage, dataDir: string, tokens: Token
         await identities.toWipe(token),
       ]),
     ),
-    pin: await pins.judge(AN.personId, '271828', AT),
+    pin: await pins.stateOf(AN.personId),
     passkeys: keptPasskeys.map((passkey) => ({ ...passkey, publicKey: [...passkey.publicKey] })),
     subject: await subjects.subjectOf(BINH.personId, 'https://sso.tinh.gov.vn'),
     lent: await lent.stateOf(devices[2]?.[0]?.id ?? ''),
