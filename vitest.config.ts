@@ -40,10 +40,14 @@ const onPostgres = {
 const ALL_ON_POSTGRES = process.env.TEST_DATABASE === 'postgres';
 const storing = ALL_ON_POSTGRES ? onPostgres : yielding;
 
-/** What is tested on PostgreSQL each time: a ballot counts once through anything, and a secret one tells nobody; members, memos. */
-const ALSO_ON_POSTGRES = ['exactly-once', 'secret-unlinkable', 'members', 'memos'].map(
-  (name) => `tests/integration/${name}.test.ts`,
-);
+/** What there is on PostgreSQL only: several processes. */
+const OF_POSTGRES = ['tests/integration/postgres/*.test.ts'];
+
+/** What is tested on PostgreSQL each time: a ballot counts once through anything, and a secret one tells nobody; members. */
+const ALSO_ON_POSTGRES = [
+  ...OF_POSTGRES,
+  ...['exactly-once', 'secret-unlinkable', 'members'].map((name) => `tests/integration/${name}.test.ts`),
+];
 
 /** What is of SQLite's files: a full disk, changed bytes, a folder put back from a backup, a folder of an earlier release. */
 const OF_SQLITE = [
@@ -185,7 +189,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          exclude: [...ALONE, ...(ALL_ON_POSTGRES ? OF_SQLITE : [])],
+          exclude: [...ALONE, ...(ALL_ON_POSTGRES ? OF_SQLITE : OF_POSTGRES)],
           ...slow,
           ...storing,
           maxWorkers: SIDE_BY_SIDE,

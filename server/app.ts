@@ -84,10 +84,7 @@ export async function startApp(
   clientDir: string,
   open: OpenStorage = openStorageAt,
 ): Promise<App> {
-  const stagingDir = join(config.dataDir, 'staging');
-  rmSync(stagingDir, { recursive: true, force: true });
-  mkdirSync(stagingDir, { recursive: true });
-
+  mkdirSync(config.dataDir, { recursive: true });
   const own = config.lanHttps
     ? await ownCertificate(config.dataDir, localNames(config.publicUrl), Date.now())
     : null;
@@ -97,6 +94,11 @@ export async function startApp(
   const reportError = (error: unknown, context: string) => app.log.error({ err: error }, context);
 
   const storage = await open(config);
+  await storage.lead();
+  // Not before: another process may serve from the same folder.
+  const stagingDir = join(config.dataDir, 'staging');
+  rmSync(stagingDir, { recursive: true, force: true });
+  mkdirSync(stagingDir, { recursive: true });
   const log = certainLog(storage.log);
   const { index, box, secretBox, plainBallots, pollSecrets, documents, texts, annotations, receipts } =
     storage;
@@ -182,6 +184,7 @@ export async function startApp(
     now,
     reportError,
     underWay: new UnderWay(),
+    leads: () => storage.leads(),
   };
   const io = startSockets(app.server, socketPorts);
   const lentDays = new LentDays({

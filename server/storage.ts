@@ -53,6 +53,13 @@ export interface Storage {
   readonly memos: MemoStore;
   /** `secret`: of this server, by which codes are derived. `at`: now, ISO 8601. */
   openIdentities(secret: Buffer, at: string): Promise<OpenedIdentities>;
+  /**
+   * Resolves when this process is the one that serves the office. Where several share a database the others wait here; where one of them has
+   * taken over, this process ends.
+   */
+  lead(): Promise<void>;
+  /** Whether it still is, at this moment: nothing is acknowledged by one that was frozen, and replaced meanwhile. */
+  leads(): boolean;
   close(): Promise<void>;
 }
 
@@ -76,6 +83,9 @@ export async function openStorage(dataDir: string): Promise<Storage> {
       codesMadeAnew: takeUpSecret(db, secret, at),
       ...sqliteIdentityStores(db, secret),
     }),
+    // A folder has one process.
+    lead: async () => {},
+    leads: () => true,
     close: async () => void db.close(),
   };
 }
@@ -83,7 +93,7 @@ export async function openStorage(dataDir: string): Promise<Storage> {
 /** What is kept in SQLite, but for who signs in; brings the tables up to date. */
 export function sqliteStores(
   db: Database,
-): Omit<Storage, 'documents' | 'texts' | 'pollSecrets' | 'openIdentities' | 'close'> {
+): Omit<Storage, 'documents' | 'texts' | 'pollSecrets' | 'openIdentities' | 'lead' | 'leads' | 'close'> {
   return {
     log: sqliteEventLog(db),
     index: sqliteSessionIndex(db),

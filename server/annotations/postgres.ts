@@ -39,7 +39,9 @@ export function postgresAnnotationStore(db: Postgres): AnnotationStore {
       ),
     note: (sha256) =>
       tables.transaction(function* (): Asking<void> {
-        // Each exchange reads this table: it waits for those that are under way, and the next ones for it.
+        // Each exchange reads this table: it waits for those that are under way, and the next ones for it. A dump reads it for longer:
+        // then it is tried again later.
+        yield* rowsOf('SET LOCAL lock_timeout = 200');
         yield* rowsOf('LOCK TABLE annotation_forgotten_documents IN ACCESS EXCLUSIVE MODE');
         yield* rowsOf(
           'INSERT INTO annotation_forgotten_documents (sha256) VALUES (@sha256) ON CONFLICT DO NOTHING',

@@ -4,26 +4,23 @@ import type { Postgres, Queries } from '../postgres/postgres.ts';
 import { type EventLog, LogConflictError, type LogEnd, type StoredEntry } from './event-log.ts';
 import { mustFollow, mustSign } from './what-fits.ts';
 
-const FIRST_OF_EACH = `SELECT session_id, body::json->>'at' AS at FROM events WHERE seq = 1 AND session_id <> $1`;
-
 /** Logs in PostgreSQL. */
 export function postgresEventLog(db: Postgres): EventLog {
   return {
     async sessions() {
-      const rows = await db.rows<{ id: SessionId }>(
-        `SELECT session_id AS id FROM (${FIRST_OF_EACH}) AS first ORDER BY at COLLATE "C", id`,
-        [REGISTER_LOG],
-      );
-      return rows.map(({ id }) => id);
+      return (await firstOfEach(db)).map(({ id }) => id);
     },
-    ends: () =>
-      db.rows<LogEnd & Record<string, unknown>>(
-        `SELECT last.session_id AS id, last.seq, last.hash FROM (${FIRST_OF_EACH}) AS first
+    async ends() {
+      const ends = await db.rows<LogEnd & Record<string, unknown>>(
+        `SELECT last.session_id AS id, last.seq, last.hash FROM events AS first
          CROSS JOIN LATERAL (
            SELECT * FROM events WHERE session_id = first.session_id ORDER BY seq DESC LIMIT 1
-         ) AS last ORDER BY first.at COLLATE "C", id`,
+         ) AS last WHERE first.seq = 1 AND first.session_id <> $1`,
         [REGISTER_LOG],
-      ),
+      );
+      const byId = new Map(ends.map((end) => [end.id, end]));
+      return (await firstOfEach(db)).flatMap(({ id }) => byId.get(id) ?? []);
+    },
     append: (id, entries, checkpoint) =>
       db.write(id, async (inside) => {
         mustFollow(entries, await lastSeq(inside, id));
@@ -57,6 +54,20 @@ export function postgresEventLog(db: Postgres): EventLog {
         [id, after, atMost ?? null],
       ),
   };
+}
+
+/**
+ * Oldest first. PostgreSQL would refuse to look into a body that has a text in it which it cannot hold, "\\u0000" for one, and then
+ * tell of no session at all.
+ */
+async function firstOfEach(db: Postgres): Promise<readonly { id: SessionId; at: string }[]> {
+  const rows = await db.rows<{ id: SessionId; body: string }>(
+    'SELECT session_id AS id, body FROM events WHERE seq = 1 AND session_id <> $1 ORDER BY session_id',
+    [REGISTER_LOG],
+  );
+  return rows
+    .map(({ id, body }) => ({ id, at: String((JSON.parse(body) as { at?: unknown }).at ?? '') }))
+    .sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }
 
 async function lastSeq(inside: Queries, id: LogId): Promise<number> {

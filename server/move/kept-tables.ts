@@ -268,5 +268,8 @@ export const OF_OPEN_POLLS = ['token_issues', 'open_ballots'] as const;
 /** The same, as version 0.3.0 had them. The start of a server empties them, but for a poll that is open. */
 export const OF_OPEN_POLLS_BEFORE = ['secret_keys', 'open_box'] as const;
 
+/** Which process leads: of the place, and of now. */
+export const OF_PROCESSES = ['leases'] as const;
+
 /** What tells an engine which steps its tables have taken. */
 export const STEPS_TAKEN = 'migrations';

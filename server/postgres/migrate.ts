@@ -13,6 +13,7 @@ const LOCK = 7_310_426;
  * @throws Error when the database knows steps that this release does not: a newer one was here.
  */
 export async function migratePostgres(inside: Queries): Promise<void> {
+  await inside.run('SET LOCAL lock_timeout = 0');
   await inside.rows('SELECT pg_advisory_xact_lock($1)', [LOCK]);
   await inside.run(
     'CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, done_at timestamptz NOT NULL)',

@@ -1,9 +1,12 @@
 import pg from 'pg';
 import type { LogId } from '#shared/protocol/ids.ts';
 import { Hearing, type Listener } from './hearing.ts';
+import { FENCE, type Lease, SHARED_LOCK, takeLease, type Wish } from './lease.ts';
 import { migratePostgres } from './migrate.ts';
-import { primaryOf } from './primary.ts';
+import { type Begun, outcomeOf, TIMELINE } from './outcome.ts';
+import { isGone, type Primary, primaryOf } from './primary.ts';
 import type { Queries } from './queries.ts';
+import { inTransaction } from './transaction.ts';
 
 export type { Queries } from './queries.ts';
 
@@ -14,6 +17,13 @@ export type { Queries } from './queries.ts';
 export interface Postgres extends Queries {
   /** All or nothing; `work` is not repeated. */
   transaction<Answer>(work: (inside: Queries) => Promise<Answer>): Promise<Answer>;
+  /**
+   * Resolves when this process is the one of the office that writes (lease.ts): `write` then writes only for as long as it is, and nothing
+   * at all is answered after that.
+   */
+  lead(wish: Wish): Promise<void>;
+  /** Whether this process is, by the clock; true where it never asked. */
+  leads(): boolean;
   /** A transaction that writes what belongs to `log`: a session, or the register. */
   write<Answer>(log: LogId, work: (inside: Queries) => Promise<Answer>): Promise<Answer>;
   /** Tells `listener` what processes tell each other on `channel` (pg_notify), from when it resolves. */
@@ -37,54 +47,74 @@ const types = {
  */
 export async function openPostgres(url: string): Promise<Postgres> {
   const primary = primaryOf(url, { types });
-  const transaction = async <Answer>(work: (inside: Queries) => Promise<Answer>): Promise<Answer> => {
-    const client = await primary.connect();
-    let failed: unknown = null;
-    try {
-      await client.query('BEGIN');
-      const answer = await work(queriesOf(client));
-      await client.query('COMMIT');
-      return answer;
-    } catch (error) {
-      failed = error;
-      // Where the connection is gone, the server has rolled back.
-      await client.query('ROLLBACK').catch(() => {});
-      throw error;
-    } finally {
-      primary.release(client, failed);
-    }
-  };
   try {
-    await transaction(migratePostgres);
+    await primary.using((client) => inTransaction(client, 'BEGIN', () => migratePostgres(queriesOf(client))));
   } catch (error) {
     await primary.close();
     throw error;
   }
-  const once = async <Answer>(ask: (client: pg.PoolClient) => Promise<Answer>): Promise<Answer> => {
-    const client = await primary.connect();
-    let failed: unknown = null;
-    try {
-      return await ask(client);
-    } catch (error) {
-      failed = error;
-      throw error;
-    } finally {
-      primary.release(client, failed);
-    }
-  };
   const hearing = new Hearing(primary);
+  let lease: Lease | null = null;
+  /** What was frozen in between tells nobody what it did before. */
+  const leading = async <Answer>(ask: (client: pg.PoolClient) => Promise<Answer>): Promise<Answer> => {
+    await lease?.holds();
+    const answer = await primary.using(ask);
+    await lease?.holds();
+    return answer;
+  };
   return {
-    rows: (sql, values) => once((client) => queriesOf(client).rows(sql, values)),
-    run: (sql, values) => once((client) => queriesOf(client).run(sql, values)),
-    transaction,
-    write: (_log, work) => transaction(work),
+    rows: (sql, values) => leading((client) => queriesOf(client).rows(sql, values)),
+    run: (sql, values) => leading((client) => queriesOf(client).run(sql, values)),
+    transaction: (work) => leading((client) => inTransaction(client, 'BEGIN', () => work(queriesOf(client)))),
+    async lead(wish) {
+      lease = await takeLease(primary, wish);
+    },
+    leads: () => lease?.holdsNow() ?? true,
+    async write(_log, work) {
+      await lease?.holds();
+      const answer = await writing(primary, lease, work);
+      await lease?.holds();
+      return answer;
+    },
     listen: (channel, listener) => hearing.listen(channel, listener),
     hears: () => hearing.hears(),
     async close() {
       await hearing.close();
+      await lease?.release();
       await primary.close();
     },
   };
+}
+
+/** What a transaction that writes begins with, in one message: `lease.ts` says what for. */
+const BEGINS = `BEGIN; ${SHARED_LOCK}; SELECT pg_current_xact_id()::text AS xid, ${TIMELINE} AS timeline, (${FENCE}) AS fence`;
+
+/**
+ * A transaction that writes. Where its COMMIT gets no answer, its number tells what became of it, on whichever server there is then.
+ * @throws LeaseLostError when another process has the lease.
+ */
+async function writing<Answer>(
+  primary: Primary,
+  lease: Lease | null,
+  work: (inside: Queries) => Promise<Answer>,
+): Promise<Answer> {
+  const done: { it: { readonly begun: Begun; readonly answer: Answer } | null } = { it: null };
+  try {
+    return await primary.using((client) =>
+      inTransaction(client, BEGINS, async (results) => {
+        const [begun] = (results.at(-1)?.rows ?? []) as (Begun & { readonly fence: number | null })[];
+        if (!begun) throw new Error('PostgreSQL did not say which transaction has begun');
+        lease?.mayWrite(begun.fence);
+        const answer = await work(queriesOf(client));
+        done.it = { begun, answer };
+        return answer;
+      }),
+    );
+  } catch (error) {
+    if (done.it === null || !isGone(error)) throw error;
+    if ((await outcomeOf(primary, done.it.begun)) !== 'committed') throw error;
+    return done.it.answer;
+  }
 }
 
 function queriesOf(client: pg.PoolClient): Queries {
@@ -92,9 +122,16 @@ function queriesOf(client: pg.PoolClient): Queries {
     async rows<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) {
       return (await client.query<Row>(sql, values.map(storable)).catch(withoutValues)).rows;
     },
-    run: async (sql, values = []) =>
-      (await client.query(sql, values.map(storable)).catch(withoutValues)).rowCount ?? 0,
+    async run(sql, values = []) {
+      const asked = { text: sql, values: values.map(storable), query_timeout: patienceFor(sql) };
+      return (await client.query(asked).catch(withoutValues)).rowCount ?? 0;
+    },
   };
+}
+
+/** A table that is made or written anew takes as long as it takes; undefined: as long as anything else may. */
+function patienceFor(sql: string): number | undefined {
+  return /^(VACUUM|CREATE|ALTER|--)/.test(sql) ? 2 ** 31 - 1 : undefined;
 }
 
 /** What is logged of an error tells no row: a ballot would stand in it, with its delegate. */

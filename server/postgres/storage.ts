@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { REGISTER_LOG } from '#shared/protocol/ids.ts';
 import { postgresAnnotationStore } from '../annotations/postgres.ts';
@@ -59,12 +60,33 @@ export async function openPostgresStorage(dataDir: string, url: string): Promise
           lent: postgresLentDevices(db, secret),
         };
       },
+      lead: () =>
+        db.lead({
+          holder: `${hostname()} (${process.pid})`,
+          onWaiting: (holder) =>
+            console.log(
+              `Tiến trình ${holder} đang phục vụ văn phòng này; tiến trình này chờ, và thay khi cần. / It serves this office; this process waits, and takes over when it has to.`,
+            ),
+          onLost: endsReplaced,
+        }),
+      leads: () => db.leads(),
       close: () => db.close(),
     };
   } catch (error) {
     await db.close();
     throw error;
   }
+}
+
+/** EX_TEMPFAIL (sysexits.h): whoever keeps services running starts it again, and then it waits. */
+const REPLACED = 75;
+
+/** Nothing more is written or answered: what is under way here goes no further. */
+function endsReplaced(): never {
+  console.error(
+    'Một tiến trình khác đã thay tiến trình này; tiến trình này dừng. / Another process has taken over; this one ends.',
+  );
+  process.exit(REPLACED);
 }
 
 /** @throws DatabaseError saying where, and what PostgreSQL said. */

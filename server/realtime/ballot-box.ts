@@ -11,7 +11,7 @@ const MOST_MESSAGES = 20;
  * The box of secret polls: connections without any sign-in, on which ballots come in and nothing else. Neither address
  * nor time of a connection is looked at or kept.
  */
-export function openBallotBox(io: LiveServer, { sessions, reportError }: SocketPorts): void {
+export function openBallotBox(io: LiveServer, { sessions, reportError, leads }: SocketPorts): void {
   io.of(BOX_NAMESPACE).on('connection', (socket) => {
     let messages = 0;
     socket.onAny((message: unknown, payload: unknown, ack: unknown) => {
@@ -21,7 +21,7 @@ export function openBallotBox(io: LiveServer, { sessions, reportError }: SocketP
       const ballot = DropBallot.safeParse(payload);
       if (!ballot.success) return ack(refuse('malformed-message', { what: 'ballot:drop' }));
       drop(sessions, ballot.data).then(
-        (outcome) => ack(outcome),
+        (outcome) => leads() && ack(outcome),
         (error: unknown) => {
           reportError(error, 'ballot:drop');
           ack(refuse('server-error'));

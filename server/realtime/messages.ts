@@ -89,7 +89,7 @@ export function answerMessages(
   let refused = 0;
   socket.onAny((sent: unknown, ...args: unknown[]) => {
     const message = messageName(sent);
-    const answer = answerTo(socket, message, args);
+    const answer = answerTo(socket, message, args, ports.leads);
     if (!ports.limits.message(socket.data.identity)) {
       refused += 1;
       return refused > MOST_REFUSED ? socket.disconnect(true) : answer(refuse('too-fast'));
@@ -114,9 +114,14 @@ function tellTime({ data: { host } }: LiveSocket, ack: unknown): void {
 }
 
 /** The acknowledgement if the client asked for one, else a `refused` message for what was refused. */
-function answerTo(socket: LiveSocket, message: string, args: readonly unknown[]): Answer {
+function answerTo(
+  socket: LiveSocket,
+  message: string,
+  args: readonly unknown[],
+  leads: () => boolean,
+): Answer {
   const ack = args.at(-1);
-  if (typeof ack === 'function') return (outcome) => ack(outcome);
+  if (typeof ack === 'function') return (outcome) => leads() && ack(outcome);
   return (outcome) => {
     if (!outcome.ok) socket.emit('refused', { message, refusal: outcome.refusal });
   };

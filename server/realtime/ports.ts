@@ -29,6 +29,8 @@ export interface SocketPorts {
   readonly reportError: (error: unknown, context: string) => void;
   /** Messages that are being answered: what was reported may wait for others before it is kept. */
   readonly underWay: UnderWay;
+  /** Whether this process still serves the office: where it was replaced it answers nothing. */
+  readonly leads: () => boolean;
 }
 
 /** What a socket is, once it has been let in. */

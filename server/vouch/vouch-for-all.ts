@@ -28,8 +28,11 @@ export async function vouchForAll(
   at: Instant,
 ): Promise<readonly VouchedFor[]> {
   const { dataDir } = place;
-  const { log, close } = await openStorageAt(place);
+  const storage = await openStorageAt(place);
+  const { log, close } = storage;
   try {
+    // Nobody writes beside it.
+    await storage.lead();
     const ids = await log.sessions();
     for (const id of ids) await readChecked(log, id, SESSION_LOG, null);
     await readChecked(log, REGISTER_LOG, REGISTER_KIND, null);

@@ -29,6 +29,8 @@ export function yieldingStorage(pause: Pause): OpenStorage {
           lent: yielding(opened.lent, pause),
         };
       },
+      lead: () => storage.lead(),
+      leads: () => storage.leads(),
       close: () => storage.close(),
     };
   };

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { KEPT_TABLES, OF_OPEN_POLLS, STEPS_TAKEN } from '../../../server/move/kept-tables.ts';
+import { KEPT_TABLES, OF_OPEN_POLLS, OF_PROCESSES, STEPS_TAKEN } from '../../../server/move/kept-tables.ts';
 import { openPostgres } from '../../../server/postgres/postgres.ts';
 import { newPlace } from '../../support/postgres/place.ts';
 
 /** Of PostgreSQL alone, beside the rows that are moved. */
-const NOT_MOVED: readonly string[] = [...OF_OPEN_POLLS, STEPS_TAKEN];
+const NOT_MOVED: readonly string[] = [...OF_OPEN_POLLS, ...OF_PROCESSES, STEPS_TAKEN];
 
 const KINDS: Readonly<Record<string, string>> = {
   text: 'text',

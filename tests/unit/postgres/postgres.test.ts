@@ -50,3 +50,27 @@ it('does not take an empty database for that of a folder whose data lie in SQLit
   writeFileSync(join(folder, 'nghi-truong.sqlite'), '');
   await expect(openPostgresStorage(folder, await newPlace())).rejects.toThrow(DatabaseError);
 });
+
+it('tells a transaction as failed in which a failure was overlooked', async () => {
+  const db = await openPostgres(await newPlace());
+  const overlooking = db.transaction(async (inside) => {
+    await inside.run('CREATE TABLE kept (name text)');
+    await inside.run('INSERT INTO nowhere VALUES (1)').catch(() => {});
+  });
+  await expect(overlooking).rejects.toThrow('rolled back');
+  await db.close();
+});
+
+it('waits for the disk, whatever the server is set to', async () => {
+  const place = await newPlace();
+  const db = await openPostgres(place.replace('search_path', 'synchronous_commit%3Doff%20-c%20search_path'));
+  expect(await db.rows('SHOW synchronous_commit')).toEqual([{ synchronous_commit: 'on' }]);
+  await db.close();
+});
+
+it('leaves what a process has locked that was frozen meanwhile to the others', async () => {
+  const db = await openPostgres(await newPlace());
+  const [row] = await db.rows("SELECT current_setting('idle_in_transaction_session_timeout') AS after");
+  expect(row).toEqual({ after: '2s' });
+  await db.close();
+});
