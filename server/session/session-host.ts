@@ -350,21 +350,16 @@ export class SessionHost {
       return this.#commit({ type: 'PutToVote', question, publicKey: null, prepared }, actor);
     }
     const { publicKey, privateKey } = await this.#ports.pollKeys.take();
-    const destroyed = () => {
-      const context = `destroying the key of a poll that was not opened, …${publicKey.slice(-16)}`;
-      return this.#followUps.run(context, () => this.#secretBooth.abandon(publicKey));
-    };
     try {
       await this.#secretBooth.begin(publicKey, privateKey);
-    } catch (error) {
-      await destroyed();
-      throw error;
+      this.#ports.pollKeys.prepare();
+      return await this.#commit({ type: 'PutToVote', question, publicKey, prepared }, actor);
+    } finally {
+      if (!this.state.polls.some((poll) => poll.publicKey === publicKey)) {
+        const context = `destroying the key of a poll that was not opened, …${publicKey.slice(-16)}`;
+        await this.#followUps.run(context, () => this.#secretBooth.abandon(publicKey));
+      }
     }
-    this.#ports.pollKeys.prepare();
-    // What is told as failed may be on record all the same, and another process may take ballots with this key: the next start judges.
-    const outcome = await this.#commit({ type: 'PutToVote', question, publicKey, prepared }, actor);
-    if (!outcome.ok) await destroyed();
-    return outcome;
   }
 
   #commit(command: CoreCommand, actor: Actor): Promise<Outcome<{ seq: number }>> {
