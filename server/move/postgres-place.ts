@@ -14,6 +14,9 @@ const MOST_ROWS = 100;
 /** How long a server that was stopped may take to be gone. */
 const GOING_MS = 500;
 
+/** Nobody waits for what it holds. */
+const TAKES_ITS_TIME = 'SET LOCAL idle_in_transaction_session_timeout = 0';
+
 /** Numbers are assigned to whichever type of them the column has. */
 const TYPES: Readonly<Record<Kind, string>> = { text: 'text', integer: 'bigint', bytes: 'bytea' };
 
@@ -28,6 +31,7 @@ export async function fromPostgres<Result>(
   return withDatabase(url, (db) =>
     db.transaction(async (inside) => {
       await inside.run('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+      await inside.run(TAKES_ITS_TIME);
       return work(keptIn(inside));
     }),
   );
@@ -43,6 +47,7 @@ export async function intoPostgres<Result>(
 ): Promise<Result> {
   return withDatabase(url, (db) =>
     db.transaction(async (inside) => {
+      await inside.run(TAKES_ITS_TIME);
       const names = [...KEPT_TABLES.map(({ name }) => name), ...OF_OPEN_POLLS];
       await inside.run(`LOCK TABLE ${names.join(', ')} IN EXCLUSIVE MODE`);
       if (await holdsRows(inside, names)) {
@@ -107,6 +112,8 @@ function within(inside: Queries): Postgres {
     write: (_log, work) => work(inside),
     async listen() {},
     hears: () => false,
+    async lead() {},
+    leads: () => true,
     async close() {},
   };
 }
