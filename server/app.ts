@@ -17,7 +17,7 @@ import { FileRemovals } from './documents/file-removals.ts';
 import { certainLog } from './eventlog/certain-log.ts';
 import { markSigningKey, type Signer, serverKey } from './eventlog/signing-key.ts';
 import { PaperMaker } from './exports/paper-maker.ts';
-import { closesSoon } from './http/closing.ts';
+import { closesAsAnswered } from './http/closing.ts';
 import { addRoutes, createFastify } from './http/http-server.ts';
 import { doors } from './http/members.ts';
 import { deriveSetupCode } from './identity/codes.ts';
@@ -90,7 +90,6 @@ export async function startApp(
     ? await ownCertificate(config.dataDir, localNames(config.publicUrl), Date.now())
     : null;
   const app = createFastify({ logLevel: config.logLevel, tls: own ?? readTls(config.tls) });
-  const ending = closesSoon(app.server);
   const clock = createClock();
   const now = () => clock.now();
   const reportError = (error: unknown, context: string) => app.log.error({ err: error }, context);
@@ -266,7 +265,7 @@ export async function startApp(
     trust: own && trustPage && { port: trustPage.port, fingerprint: own.authority.fingerprint },
     async stop() {
       await trustPage?.stop();
-      const closed = ending.closing(ANSWERS_MS);
+      const closed = closesAsAnswered(app.server, ANSWERS_MS);
       await io.close();
       await app.close();
       closed();

@@ -114,7 +114,7 @@ it('takes over from one that is frozen, which writes and acknowledges nothing wh
   await concludes(pollId);
 });
 
-it('takes over at once from one that is stopped', async () => {
+it('takes over from one that is stopped', async () => {
   standby = another(product.port);
   await product.stop();
   product = await standby;

@@ -68,7 +68,7 @@ it('waits for the disk, whatever the server is set to', async () => {
   await db.close();
 });
 
-it('leaves what a process has locked that was frozen meanwhile to the others', async () => {
+it('has the server end a transaction in which nobody says anything for two seconds', async () => {
   const db = await openPostgres(await newPlace());
   const [row] = await db.rows("SELECT current_setting('idle_in_transaction_session_timeout') AS after");
   expect(row).toEqual({ after: '2s' });
